@@ -1,0 +1,1 @@
+"""The draft: every answer a purchaser has given, as frozen values. Floor 0."""

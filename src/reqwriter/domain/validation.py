@@ -1,0 +1,77 @@
+"""pydantic's validators for values, built from the values' own declarations."""
+
+import datetime as dt
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+from pydantic_core import SchemaValidator, core_schema
+
+from reqwriter.domain.kinds import CoreSchema, Schema, Tagged
+from reqwriter.domain.value import Asked, Choice, Value, plain
+
+V = TypeVar("V", bound=Value)
+# Built when the first data arrive: a command that reads no draft pays nothing.
+_VALIDATORS: dict[type[Value], SchemaValidator] = {}
+
+
+def validate(of: type[V], data: object) -> V:
+    """The value that the data describe. Raises pydantic_core.ValidationError."""
+    if of not in _VALIDATORS:
+        _VALIDATORS[of] = SchemaValidator(schema_of(of))
+    value: V = _VALIDATORS[of].validate_python(data)
+    return value
+
+
+def revalidated(value: V) -> V:
+    """The value, once more against its declarations: for one that code has changed."""
+    return validate(type(value), plain(value))
+
+
+def schema_of(of: type[Value]) -> CoreSchema:
+    """pydantic's schema of a class of values, titles and hints included."""
+    fields = [_field(name, asked, of.TYPES[name]) for name, asked in of.FIELDS.items()]
+    arguments = core_schema.dataclass_args_schema(of.__name__, fields, extra_behavior="forbid")
+    checked = of.__post_init__ is not Value.__post_init__
+    return core_schema.dataclass_schema(of, arguments, list(of.FIELDS), post_init=checked)
+
+
+def _field(name: str, asked: Asked, kind: Any) -> core_schema.DataclassField:  # noqa: ANN401
+    schema = _schema(kind)
+    if not asked.required:
+        schema = core_schema.with_default_schema(schema, default=asked.default)
+    told = {"title": asked.title, "description": asked.hint}
+    metadata = {"pydantic_js_updates": {key: text for key, text in told.items() if text}}
+    return core_schema.dataclass_field(name, schema, kw_only=True, metadata=metadata)
+
+
+def _schema(kind: Any) -> CoreSchema:  # noqa: ANN401
+    origin, parts = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return _marked(parts[0], parts[1])
+    if origin in (Union, UnionType):
+        (given,) = (part for part in parts if part is not type(None))
+        return core_schema.nullable_schema(_schema(given))
+    if origin is tuple:
+        return core_schema.tuple_schema([_schema(parts[0])], variadic_item_index=0)
+    if origin is Literal:
+        return core_schema.literal_schema(list(parts))
+    if issubclass(kind, Value):
+        return schema_of(kind)
+    if issubclass(kind, Choice):
+        return core_schema.enum_schema(kind, list(kind), sub_type="str", missing=kind._missing_)
+    return _PLAIN[kind]
+
+
+def _marked(kind: Any, marker: Schema | Tagged) -> CoreSchema:  # noqa: ANN401
+    if isinstance(marker, Schema):
+        return marker.build()
+    choices = {one.FIELDS[marker.field].default: schema_of(one) for one in get_args(kind)}
+    return core_schema.tagged_union_schema(choices, discriminator=marker.field)
+
+
+_PLAIN: dict[type, CoreSchema] = {
+    bool: core_schema.bool_schema(strict=True),
+    int: core_schema.int_schema(strict=True, ge=0, le=10**9),
+    dt.date: core_schema.date_schema(strict=True),
+    dt.datetime: core_schema.datetime_schema(strict=True, tz_constraint="naive"),
+}
