@@ -1,0 +1,31 @@
+"""What a rule says about a draft."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from reqwriter.domain.value import Choice
+from reqwriter.standards.citation import Citation
+
+
+class Force(Choice):
+    """How binding a finding is. A `must` blocks the document."""
+
+    MUST = "must", "必须改正"
+    SHOULD = "should", "应当说明"
+    NOTE = "note", "提示"
+
+
+class Finding(NamedTuple):
+    """One thing to mend.
+
+    `at` is a path in the draft; `fix` maps paths to the values that mend it (empty when only a
+    person can decide), `advice` says in Chinese what to do.
+    """
+
+    code: str
+    force: Force
+    at: str
+    message: str
+    because: tuple[Citation, ...]
+    advice: str
+    fix: Mapping[str, Any] = {}
