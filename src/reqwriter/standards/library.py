@@ -1,0 +1,196 @@
+"""The law, asked: what is the figure here and now, and which article says so."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, Self
+
+from reqwriter.places import shipped
+from reqwriter.standards.calendar import Calendar
+from reqwriter.standards.catalogue import Catalogue, stem
+from reqwriter.standards.checking import NATION, Documents
+from reqwriter.standards.citation import Citation
+from reqwriter.standards.reading import read
+from reqwriter.standards.verified import Verified
+
+_CATALOGUE = "catalogue-2022.csv"
+
+
+class Held(NamedTuple):
+    """A figure of law: its value, its unit, the article it stands in, and a note on doubts."""
+
+    value: Decimal
+    unit: str
+    citation: Citation
+    note: str = ""
+
+
+class EnergyProduct(NamedTuple):
+    """A product of the energy-saving list; a note tells of a doubt."""
+
+    name: str
+    mandatory: bool
+    standards: tuple[str, ...]
+    citation: Citation
+    note: str = ""
+
+
+class Library:
+    """The law of the nation and of its places, valued on a day. Holds no default day."""
+
+    def __init__(self, documents: Documents, catalogue: Path) -> None:
+        self._documents = documents
+        self.catalogue = Catalogue(catalogue)
+
+    @classmethod
+    def load(cls, *folders: Path) -> Self:
+        """The law in these folders, or the law that is shipped; later folders lie over earlier.
+
+        Raises StandardsError, which lists every fault in Chinese.
+        """
+        where = folders or (shipped("standards"),)
+        held = [folder / _CATALOGUE for folder in where if (folder / _CATALOGUE).is_file()]
+        return cls(read(where), held[-1] if held else shipped("standards") / _CATALOGUE)
+
+    def value(self, key: str, *, on: dt.date, place: str = "") -> Held:
+        """The figure in force on a day in a place: the place's own, else its parent's.
+
+        Raises LookupError for an unknown key or place, and when none was in force on that day.
+        """
+        if key not in self._parameters:
+            raise LookupError(f"法规数据中没有参数“{key}”。")
+        for where in self._upwards(place or NATION):
+            for source, period in self._parameters[key].get(where, ()):
+                ends = period.get("ends", "9999-12-31")
+                if period["starts"] <= on.isoformat() <= ends and not period.get("expected"):
+                    return self._held(key, source, period)
+        raise LookupError(f"参数“{key}”在 {on} 没有生效的取值。")
+
+    def cite(self, instrument: str, article: str) -> Citation:
+        """An article; the empty article is the whole instrument. Raises LookupError."""
+        if instrument not in self._instruments:
+            raise LookupError(f"法规数据中没有“{instrument}”。")
+        head, articles = self._instruments[instrument]
+        if article and article not in articles:
+            raise LookupError(f"法规数据中没有“{instrument}”第{article}条。")
+        sure = articles.get(article, {}).get("verified", head["verified"])
+        return Citation(instrument, head["title"], head.get("number", ""), article, Verified(sure))
+
+    def says(self, instrument: str, article: str) -> str:
+        """What an article says, in this project's own words. Raises LookupError."""
+        self.cite(instrument, article)
+        said: str = self._instruments[instrument][1].get(article, {}).get("says", "")
+        return said
+
+    @cached_property
+    def parameters(self) -> Mapping[str, str]:
+        """Every parameter of the nation with its Chinese title."""
+        return {
+            parameter["key"]: parameter["title"]
+            for table in self._documents.values()
+            for parameter in table.get("parameter", ())
+        }
+
+    @cached_property
+    def places(self) -> Mapping[str, str]:
+        """The places whose law is known, the nation first: id and Chinese name."""
+        found = [table["place"] for table in self._documents.values() if "place" in table]
+        found.sort(key=lambda place: len(list(self._upwards(place["id"]))))
+        return {place["id"]: place["title"] for place in found}
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Working days."""
+        return Calendar(self._special("calendar.toml").get("year", []))
+
+    @property
+    def industries(self) -> tuple[str, ...]:
+        """The industries of the size standard for enterprises."""
+        return tuple(self._special("industries.toml").get("names", ()))
+
+    def default_industry(self, code: str) -> str | None:
+        """The industry that goods or services of a code usually belong to; a person confirms."""
+        defaults = [
+            (prefix, row["industry"])
+            for row in self._special("industries.toml").get("default", ())
+            for prefix in row["prefixes"]
+            if code.startswith(prefix)
+        ]
+        return max(defaults)[1] if defaults else None
+
+    def energy(self, code: str) -> tuple[EnergyProduct, ...]:
+        """The products of the energy-saving list that a code may stand for."""
+        listed = self._special("energy.toml")
+        return tuple(
+            EnergyProduct(
+                row["name"],
+                row["mandatory"],
+                tuple(row.get("standards", ())),
+                self.cite(listed["instrument"], "")._replace(verified=Verified(row["verified"])),
+                row.get("note", ""),
+            )
+            for row in listed.get("product", ())
+            if any(code.startswith(stem(one)) for one in row["codes"])
+        )
+
+    def domestic_scope(self, code: str) -> bool:
+        """Whether the preference for domestic products reaches what a code stands for."""
+        scope = self._special("domestic-product.toml")
+        return code.startswith(tuple(scope["goods"])) and not code.startswith(
+            tuple(scope["excluded"])
+        )
+
+    def _special(self, file: str) -> dict[str, Any]:
+        return self._documents.get(file, {})
+
+    def _held(self, key: str, source: str, period: Mapping[str, Any]) -> Held:
+        citation = self.cite(period.get("instrument", source), period.get("article", ""))
+        if "verified" in period:
+            citation = citation._replace(verified=Verified(period["verified"]))
+        return Held(Decimal(period["value"]), self._units[key], citation, period.get("note", ""))
+
+    def _upwards(self, place: str) -> Iterator[str]:
+        if place not in self._parents:
+            raise LookupError(f"没有“{place}”的地方规定。")
+        yield place
+        if place != NATION:
+            yield from self._upwards(self._parents[place])
+
+    @cached_property
+    def _parents(self) -> dict[str, str]:
+        places = (table["place"] for table in self._documents.values() if "place" in table)
+        return {NATION: "", **{place["id"]: place.get("parent", NATION) for place in places}}
+
+    @cached_property
+    def _instruments(self) -> dict[str, tuple[dict[str, Any], dict[str, dict[str, Any]]]]:
+        return {
+            table["instrument"]["id"]: (
+                table["instrument"],
+                {one["no"]: one for one in table.get("article", ())},
+            )
+            for file, table in self._documents.items()
+            if isinstance(table.get("instrument"), dict)
+        }
+
+    @cached_property
+    def _units(self) -> dict[str, str]:
+        return {
+            parameter["key"]: parameter["unit"]
+            for table in self._documents.values()
+            for parameter in table.get("parameter", ())
+        }
+
+    @cached_property
+    def _parameters(self) -> dict[str, dict[str, list[tuple[str, dict[str, Any]]]]]:
+        """By key, then by place: each period with the instrument whose file it stands in."""
+        found: dict[str, dict[str, list[tuple[str, dict[str, Any]]]]] = {}
+        for table in self._documents.values():
+            head = table.get("instrument", {})
+            for parameter in table.get("parameter", ()):
+                rows = found.setdefault(parameter["key"], {})
+                rows[head.get("place", NATION)] = [
+                    (head["id"], period) for period in parameter["values"]
+                ]
+        return found
