@@ -1,0 +1,1 @@
+"""Drafts on disk: read, saved, locked. Floor 3."""
