@@ -5,15 +5,15 @@ answer: it is keyed by the content of every file, carries a digest of itself, an
 wrong with it, it is passed over without a word.
 """
 
-import json
 import os
-import tempfile
+import sys
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
-from typing import Any
 
-from reqwriter.standards.checking import Documents
+from pydantic_core import from_json, to_json
+
+from reqwriter.standards.digest import digest
+from reqwriter.standards.tables import Documents
 
 # Raised when the shape of what is kept changes.
 _FORMAT = 1
@@ -27,7 +27,7 @@ def kept(key: str) -> Documents | None:
     with suppress(OSError, ValueError):
         head, body = file.read_bytes().split(b"\n", 1)
         if head == _head(key, body):
-            documents: Documents = json.loads(body)
+            documents: Documents = from_json(body)
             return documents
     return None
 
@@ -37,28 +37,34 @@ def keep(key: str, documents: Documents) -> None:
     file = _file()
     if file is None:
         return
-    body = json.dumps(documents, ensure_ascii=False, separators=(",", ":")).encode()
+    body = to_json(documents)
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=".standards-")
+        fresh = file.with_name(f".{file.name}-{os.getpid()}")
         try:
-            with os.fdopen(handle, "wb") as out:
-                out.write(_head(key, body) + b"\n" + body)
-            Path(name).replace(file)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
-            raise
+            fresh.write_bytes(_head(key, body) + b"\n" + body)
+            fresh.replace(file)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 def _head(key: str, body: bytes) -> bytes:
-    return f"{_FORMAT} {key} {blake2b(body, digest_size=16).hexdigest()}".encode()
+    return f"{_FORMAT} {key} {digest(body)}".encode()
 
 
 def _file() -> Path | None:
-    import platformdirs
+    folder = _folder()
+    return None if folder is None else folder / "reqwriter" / "standards.json"
 
+
+def _folder() -> Path | None:
+    """Where this user's caches are. platformdirs says the same, but is slower than the reading."""
     try:
-        folder: Any = platformdirs.user_cache_path("reqwriter", appauthor=False)
-    except (OSError, RuntimeError, KeyError):
+        if sys.platform == "win32":
+            local = os.environ.get("LOCALAPPDATA")
+            return Path(local) if local else None
+        if sys.platform == "darwin":
+            return Path.home() / "Library" / "Caches"
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    except RuntimeError:
         return None
-    return Path(folder) / "standards.json"

@@ -5,17 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reqwriter.standards.shapes import LAW, SPECIAL, misfits
-
-NATION = "national"
-Documents = Mapping[str, dict[str, Any]]
-
-
-class StandardsError(ValueError):
-    """The files of the law cannot be used; every fault is listed, in Chinese, with its file."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(["法规数据有误，请改正：", *(f"- {one}" for one in faults)]))
-        self.faults = tuple(faults)
+from reqwriter.standards.tables import NATION, Documents
 
 
 def faults(documents: Documents) -> list[str]:

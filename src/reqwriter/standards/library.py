@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, Self
 from reqwriter.places import shipped
 from reqwriter.standards.calendar import Calendar
 from reqwriter.standards.catalogue import Catalogue, stem
-from reqwriter.standards.checking import NATION, Documents
 from reqwriter.standards.citation import Citation
 from reqwriter.standards.reading import read
+from reqwriter.standards.tables import NATION, Documents
 from reqwriter.standards.verified import Verified
 
 _CATALOGUE = "catalogue-2022.csv"

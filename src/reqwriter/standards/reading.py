@@ -1,14 +1,13 @@
 """The files of the law, from folders to checked tables."""
 
 import re
-import tomllib
 from decimal import Decimal
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from reqwriter.standards import cache
-from reqwriter.standards.checking import Documents, StandardsError, faults
+from reqwriter.standards.digest import digest
+from reqwriter.standards.tables import Documents, StandardsError
 
 _LINE = re.compile(r"at line (\d+)")
 
@@ -19,14 +18,11 @@ def read(folders: tuple[Path, ...]) -> Documents:
     Days and figures come as text (`2026-01-01`, `12.5`). Raises StandardsError with every fault.
     """
     texts = _texts(folders)
-    key = _key(texts)
+    key = digest(*(part for file, text in texts.items() for part in (file.encode(), text)))
     kept = cache.kept(key)
     if kept is not None:
         return kept
-    documents = _parsed(texts)
-    found = faults(documents)
-    if found:
-        raise StandardsError(found)
+    documents = _checked(texts)
     plain: dict[str, dict[str, Any]] = {file: _plain(table) for file, table in documents.items()}
     cache.keep(key, plain)
     return plain
@@ -45,15 +41,20 @@ def _texts(folders: tuple[Path, ...]) -> dict[str, bytes]:
     return texts
 
 
-def _key(texts: dict[str, bytes]) -> str:
-    digest = blake2b(digest_size=16)
-    for file, text in texts.items():
-        digest.update(f"{file}\0{len(text)}\0".encode())
-        digest.update(text)
-    return digest.hexdigest()
+def _checked(texts: dict[str, bytes]) -> Documents:
+    # Imported here: a start from the cache neither parses nor checks.
+    from reqwriter.standards.checking import faults
+
+    documents = _parsed(texts)
+    found = faults(documents)
+    if found:
+        raise StandardsError(found)
+    return documents
 
 
 def _parsed(texts: dict[str, bytes]) -> Documents:
+    import tomllib
+
     documents: dict[str, dict[str, Any]] = {}
     found: list[str] = []
     for file, text in texts.items():
