@@ -1,0 +1,54 @@
+"""Answers that must be names the law knows: item codes, industries, places."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.requirement import Item
+from reqwriter.files.locate import Steps
+from reqwriter.standards.library import Library
+
+
+def unknown(draft: Draft, library: Library) -> Iterator[tuple[Steps, str]]:
+    """Every name that the library does not hold: where it stands and what to do."""
+    place = draft.project.place
+    if place is not None and place not in library.places:
+        yield ("project", "place"), _not_a_place(place, library)
+    for at, package in enumerate(draft.packages):
+        for number, item in enumerate(package.items):
+            for field, what in _in_item(item, library):
+                yield ("packages", at, "items", number, field), what
+
+
+def _in_item(item: Item, library: Library) -> Iterator[tuple[str, str]]:
+    code, industry = item.code, item.industry
+    if code is not None and library.catalogue.name(code) is None:
+        yield (
+            "code",
+            (
+                f"《政府采购品目分类目录》（2022年版）中没有编码“{code}”。"
+                f"请用目录中的编码{_near_codes(item, library)}；"
+                "可用 reqwriter law search 品目名称 查找。"
+            ),
+        )
+    if industry is not None and industry not in library.industries:
+        yield (
+            "industry",
+            (
+                f"“{industry}”不是中小企业划型标准规定的行业。"
+                f"可以填：{'、'.join(library.industries)}。"
+            ),
+        )
+
+
+def _near_codes(item: Item, library: Library) -> str:
+    found: list[Any] = library.catalogue.search(item.name, limit=3) if item.name else []
+    return "".join(f"，例如 {code}（{name}）" for code, name in found[:1])
+
+
+def _not_a_place(place: str, library: Library) -> str:
+    known = "、".join(f"{id}（{name}）" for id, name in library.places.items())
+    near = get_close_matches(place, library.places, n=1)
+    guess = f"是不是要写 {near[0]}？" if near else ""
+    return f"没有“{place}”的规定。{guess}可以填：{known}；没有本地规定的填 national。"
