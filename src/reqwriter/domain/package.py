@@ -202,6 +202,9 @@ class Package(Value):
             *self.contract.payments,
         ):
             yield part.id
+        for factor in self.scoring.factors:
+            for rows in ("tiers", "parts", "grades"):
+                yield from (row.id for row in factor.__dict__.get(rows, ()))
 
     def item(self, id: str | None) -> Item | None:
         """The item of that id."""

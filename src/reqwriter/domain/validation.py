@@ -58,7 +58,7 @@ def _schema(kind: Any) -> CoreSchema:  # noqa: ANN401
     if issubclass(kind, Value):
         return schema_of(kind)
     if issubclass(kind, Choice):
-        return core_schema.enum_schema(kind, list(kind), sub_type="str", missing=kind._missing_)
+        return core_schema.enum_schema(kind, list(kind), sub_type="str")
     return _PLAIN[kind]
 
 

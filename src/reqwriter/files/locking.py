@@ -23,6 +23,8 @@ def lock(path: Path) -> Iterator[None]:
     beside = path.with_name(f"{path.name}.lock")
     guard = FileLock(beside, blocking=False)
     try:
+        # filelock would make the missing folders of a mistyped path.
+        beside.parent.stat()
         guard.acquire()
     except Timeout as error:
         raise FileProblem(

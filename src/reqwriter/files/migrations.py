@@ -17,11 +17,13 @@ def brought_up(data: Data, schema: int) -> Data:
 
 def _from_0(data: Data) -> Data:
     """Schema 0 kept the days of the tender among the project's own answers."""
-    project = dict(data.get("project", {}))
+    if not isinstance(data.get("project"), dict):
+        return data
+    project = dict(data["project"])
     days = {new: project.pop(old) for old, new in _DAYS_OF_0.items() if old in project}
     if days:
         project["timetable"] = {**days, **project.get("timetable", {})}
-    return {**data, "project": project} if project else data
+    return {**data, "project": project}
 
 
 _DAYS_OF_0 = {
