@@ -1,0 +1,54 @@
+"""A field that takes one answer of a closed list."""
+
+from textual import on
+from textual.widgets import Select
+
+from reqwriter.domain.draft import Draft
+from reqwriter.tui.asks import Ask
+from reqwriter.tui.fields.field import Field
+from reqwriter.tui.options import Options
+
+
+class ChoiceField(Field):
+    """A list that opens with Enter; an answer that may be missing can be taken back."""
+
+    DEFAULT_CSS = """
+    ChoiceField {
+        Select { height: 1; }
+        SelectCurrent { border: none !important; background: $boost; padding: 0 1; height: 1; }
+        Select:focus > SelectCurrent { border: none; background: $primary 30%; }
+        SelectOverlay { border: round $primary; }
+    }
+    """
+
+    def __init__(self, ask: Ask, draft: Draft, options: Options) -> None:
+        super().__init__(ask, draft)
+        known = {text for _, text in options}
+        if self.settled and self.settled not in known:
+            options = [*options, (f"{self.settled}（不在可选范围内）", self.settled)]
+        self._select: Select[str] = Select(
+            options,
+            prompt="未定" if ask.asked.default is None else "",
+            allow_blank=ask.asked.default is None,
+            value=self.settled or Select.NULL,
+            compact=True,
+        )
+
+    @property
+    def text(self) -> str:
+        """What is chosen; empty for nothing."""
+        return self._select.selection or ""
+
+    def put(self, text: str) -> None:
+        """Show the choice."""
+        self._select.value = text or Select.NULL
+
+    def control(self) -> Select[str]:
+        """The list."""
+        return self._select
+
+    @on(Select.Changed)
+    def _chosen(self, event: Select.Changed) -> None:
+        event.stop()
+        if self.pending is not None:
+            self.post_message(self.Answered(self))

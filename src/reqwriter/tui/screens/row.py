@@ -1,0 +1,100 @@
+"""One row of a list: an item, a requirement, a factor, a tier."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from reqwriter.domain import paths
+from reqwriter.tui.asks import asks_at
+from reqwriter.tui.fields.build import built
+from reqwriter.tui.screens.desk_screen import DeskScreen
+from reqwriter.tui.widgets.findings_panel import FindingsPanel
+from reqwriter.tui.widgets.form import Form
+from reqwriter.tui.widgets.keys import Key, KeyBar, bindings
+from reqwriter.tui.widgets.prose import Prose
+from reqwriter.tui.widgets.title_bar import TitleBar
+
+KEYS = (
+    Key("f1", "F1", "screen.help", "帮助", "帮助"),
+    Key("f2", "F2", "screen.jump", "跳到问题", "跳转"),
+    Key("f3", "F3", "screen.mend", "采用建议", "采用"),
+    Key("f5", "F5", "screen.check", "检查", "检查"),
+    Key("f6", "F6", "screen.region", "换区域", "换区"),
+    Key("f7", "F7", "screen.earlier", "上一条", "上一条"),
+    Key("f8", "F8", "screen.later", "下一条", "下一条"),
+    Key("escape", "Esc", "screen.back", "完成并返回", "返回"),
+)
+
+
+class RowScreen(DeskScreen):
+    """The same generated form, for the row at a path. Answers are kept as they are given."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS), Binding("f10", "back", show=False)]
+
+    DEFAULT_CSS = """
+    RowScreen .row--place { background: $panel; padding: 0 1; text-style: bold; }
+    """
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path = path
+
+    def compose(self) -> ComposeResult:
+        """Where the row stands, what it asks, what the rules say."""
+        draft = self.app.draft
+        yield TitleBar(self.app.file.name if self.app.file else "")
+        yield Prose(paths.title(self.path, draft), classes="row--place")
+        with Form():
+            for part in asks_at(draft, self.path):
+                yield built(part, draft, self.app.library)
+        yield FindingsPanel()
+        yield KeyBar(KEYS)
+
+    async def on_mount(self) -> None:
+        """Ready to be typed in."""
+        self.form.begin()
+
+    def near(self, path: str) -> bool:
+        """Whether the path lies in this row."""
+        return path == self.path or path.startswith(f"{self.path}.")
+
+    async def reveal(self, path: str) -> None:
+        """A field of this row, a row of a list in it, or something outside."""
+        field = self.form.find(path) if self.near(path) else None
+        if field is not None and field.path == path:
+            self.form.point(path)
+            return
+        if self.path != path:
+            await self.app.run_action(f"reveal({path!r})")
+
+    def action_region(self) -> None:
+        """Between the form and the findings."""
+        if self.panel.has_focus_within or not self.app.findings:
+            self.form.begin()
+        else:
+            self.panel.listed.focus()
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        if self.settle():
+            self.dismiss()
+
+    def action_earlier(self) -> None:
+        """The row before in the same list."""
+        self._turn(-1)
+
+    def action_later(self) -> None:
+        """The row after in the same list."""
+        self._turn(1)
+
+    def _turn(self, by: int) -> None:
+        if not self.settle():
+            return
+        holder, _, id = self.path.rpartition(".")
+        ids = [row.id for row in paths.get(self.app.draft, holder)]
+        place = ids.index(id) + by
+        if not 0 <= place < len(ids):
+            self.app.tell("已经是最后一条。" if by > 0 else "已经是第一条。")
+            return
+        self.app.switch_screen(RowScreen(f"{holder}.{ids[place]}"))

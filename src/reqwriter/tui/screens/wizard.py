@@ -1,0 +1,177 @@
+"""The wizard: steps at the left, the form of one page in the middle, findings below."""
+
+from typing import ClassVar
+
+from textual import getters, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+from textual.widgets import Static
+
+from reqwriter.tui.asks import asks_at, rows_on
+from reqwriter.tui.fields.build import built
+from reqwriter.tui.screens.desk_screen import DeskScreen
+from reqwriter.tui.steps import LAST, STEPS, Page, Spot, moved, package_at, spot_of
+from reqwriter.tui.widgets.findings_panel import FindingsPanel
+from reqwriter.tui.widgets.form import Form
+from reqwriter.tui.widgets.keys import Key, KeyBar, bindings
+from reqwriter.tui.widgets.package_picker import PackagePicker
+from reqwriter.tui.widgets.prose import Prose
+from reqwriter.tui.widgets.rail import Rail
+from reqwriter.tui.widgets.review import Review
+from reqwriter.tui.widgets.title_bar import TitleBar
+
+KEYS = (
+    Key("f1", "F1", "screen.help", "帮助", "帮助"),
+    Key("f2", "F2", "screen.jump", "跳到问题", "跳转"),
+    Key("f3", "F3", "screen.mend", "采用建议", "采用"),
+    Key("f5", "F5", "screen.check", "检查", "检查"),
+    Key("f6", "F6", "screen.region", "换区域", "换区"),
+    Key("f7", "F7", "screen.earlier", "上一步", "上一步"),
+    Key("f8", "F8", "screen.later", "下一步", "下一步"),
+    Key("f9", "F9", "screen.generate", "生成文件", "生成"),
+    Key("f10", "F10", "app.leave", "退出", "退出"),
+)
+
+
+class WizardScreen(DeskScreen):
+    """Shows one page at a time; `spot` says which."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(KEYS)
+
+    DEFAULT_CSS = """
+    WizardScreen {
+        #middle { height: 1fr; }
+        #place { height: 1; background: $boost; padding: 0 1; text-style: bold; }
+    }
+    """
+
+    rail = getters.query_one(Rail)
+    place = getters.query_one("#place", Static)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.spot = Spot(0, 0, "")
+
+    def compose(self) -> ComposeResult:
+        """The parts."""
+        yield TitleBar(f"采购需求编制　{self.app.file.name if self.app.file else ''}")
+        with Horizontal(id="middle"):
+            yield Rail()
+            with Vertical():
+                yield Static("", id="place", markup=False)
+                yield PackagePicker()
+                yield Form()
+        yield FindingsPanel()
+        yield KeyBar(KEYS)
+
+    async def on_mount(self) -> None:
+        """The first page."""
+        await self.go(self.spot)
+
+    def near(self, path: str) -> bool:
+        """Whether the path is asked in the present step."""
+        return self._spot_of(path).step == self.spot.step
+
+    def redraw(self) -> None:
+        """Findings, steps, and the list of what is missing."""
+        super().redraw()
+        self.rail.draw(self.app.draft, self.app.findings, self.spot)
+        self.query_one(PackagePicker).draw(self.app.draft, self.spot.package, self.page.of_package)
+        for review in self.query(Review):
+            review.draw(self.app.draft, len(self.app.blocking))
+
+    @property
+    def page(self) -> Page:
+        """The page shown."""
+        return STEPS[self.spot.step].pages[self.spot.page]
+
+    async def go(self, spot: Spot) -> None:
+        """Show a page. What was typed must have been taken before."""
+        package = package_at(self.app.draft, spot.package)
+        self.spot = spot._replace(package=package.id if package else "")
+        await self.form.ask(self._asked())
+        self.place.update(self._position())
+        self.redraw()
+        self.form.begin()
+
+    async def reveal(self, path: str) -> None:
+        """Go to the page of a path, open the rows it passes through, and stand on its field."""
+        spot = self._spot_of(path)
+        if spot != self.spot:
+            await self.go(spot)
+        field = self.form.find(path)
+        self.form.point(path)
+        if field is not None and field.path != path:
+            await self._descend(path, field.path)
+
+    async def _descend(self, path: str, table: str) -> None:
+        from reqwriter.tui.screens.row import RowScreen
+
+        rows = [row for row in rows_on(self.app.draft, path) if row.startswith(f"{table}.")]
+        for row in rows:
+            screen = RowScreen(row)
+            await self.app.push_screen(screen)
+            screen.form.point(path)
+
+    def _spot_of(self, path: str) -> Spot:
+        return spot_of(path, self.app.draft, self.spot.package)
+
+    def _position(self) -> str:
+        step = STEPS[self.spot.step]
+        where = f"第 {self.spot.step + 1} 步 / 共 {len(STEPS)} 步　{step.title}"
+        if len(step.pages) == 1:
+            return where
+        return f"{where}　第 {self.spot.page + 1} 页 / 共 {len(step.pages)} 页 {self.page.title}"
+
+    def _asked(self) -> list[Widget]:
+        if self.spot.step == LAST:
+            return [Review()]
+        if self.page.of_package and not self.spot.package:
+            return [Prose("还没有采购包。请先在“采购包与标的”一步中添加采购包。")]
+        draft, library = self.app.draft, self.app.library
+        asked = self.page.paths(self.spot.package)
+        return [built(part, draft, library) for path in asked for part in asks_at(draft, path)]
+
+    @on(Rail.Go)
+    async def _chosen(self, message: Rail.Go) -> None:
+        if self.settle():
+            await self.go(self.spot._replace(step=message.step, page=message.page))
+
+    @on(PackagePicker.Picked)
+    async def _picked(self, message: PackagePicker.Picked) -> None:
+        if message.id != self.spot.package and self.settle():
+            await self.go(self.spot._replace(package=message.id))
+
+    @on(Review.Wanted)
+    async def _wanted(self, message: Review.Wanted) -> None:
+        await self.reveal(message.path)
+
+    async def action_earlier(self) -> None:
+        """The page before."""
+        await self._turn(-1)
+
+    async def action_later(self) -> None:
+        """The page after."""
+        await self._turn(1)
+
+    async def _turn(self, by: int) -> None:
+        if self.settle():
+            await self.go(moved(self.spot, by))
+
+    def action_region(self) -> None:
+        """From the form to the findings, to the steps, and back to the form."""
+        if self.rail.has_focus:
+            self.form.begin()
+        elif self.panel.has_focus_within or not self.app.findings:
+            self.rail.focus()
+        else:
+            self.panel.listed.focus()
+
+    def action_generate(self) -> None:
+        """Make the documents."""
+        from reqwriter.tui.screens.generate import GenerateScreen
+
+        if self.settle() and self.app.save_now():
+            self.app.push_screen(GenerateScreen(self.app.blocking))

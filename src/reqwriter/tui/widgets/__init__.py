@@ -1,0 +1,1 @@
+"""The lasting parts of a screen, one a file."""

@@ -1,0 +1,107 @@
+"""What the rules say of the draft, at the foot of the screen."""
+
+from collections import Counter
+from collections.abc import Callable
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from reqwriter.domain import paths
+from reqwriter.domain.draft import Draft
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.tui.fold import fold
+
+_STYLES = {
+    Force.MUST: "bold $text-error",
+    Force.SHOULD: "bold $text-warning",
+    Force.NOTE: "bold $text-accent",
+}
+
+
+class FindingsPanel(Vertical):
+    """The findings, those of the present page first; one of them is selected."""
+
+    DEFAULT_CSS = """
+    FindingsPanel {
+        height: auto;
+        max-height: 7;
+        background: $panel;
+        #counts { height: 1; padding: 0 1; background: $panel-lighten-1; }
+        OptionList { height: auto; max-height: 6; border: none; padding: 0; background: $panel; }
+        OptionList:focus { border: none; }
+    }
+    """
+
+    listed = getters.query_one(OptionList)
+    counts = getters.query_one("#counts", Static)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._draft = Draft()
+        self._findings: list[Finding] = []
+
+    def compose(self) -> ComposeResult:
+        """A line of counts, and the findings."""
+        yield Static("", id="counts")
+        yield OptionList()
+
+    @property
+    def selected(self) -> Finding | None:
+        """The finding that F2 and F3 are about."""
+        here = self.listed.highlighted
+        return None if here is None or not self._findings else self._findings[here]
+
+    def draw(
+        self, draft: Draft, findings: tuple[Finding, ...], near: Callable[[str], bool]
+    ) -> None:
+        """Show the findings, those near first; the selected one stays selected."""
+        before = self.selected
+        self._draft = draft
+        self._findings = sorted(findings, key=lambda found: not near(found.at))
+        kept = [n for n, found in enumerate(self._findings) if before and _same(found, before)]
+        self._fill(kept[0] if kept and self.listed.has_focus else 0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fold to the new width."""
+        self._fill(self.listed.highlighted or 0)
+
+    def _fill(self, highlighted: int) -> None:
+        self.counts.update(self._counted())
+        self.listed.display = bool(self._findings)
+        self.listed.set_options([Option(self._said(found)) for found in self._findings])
+        self.listed.highlighted = highlighted if self._findings else None
+
+    def _counted(self) -> Content:
+        if not self._findings:
+            return Content.styled("✓ 检查没有发现问题", "$text-success")
+        count = Counter(found.force for found in self._findings)
+        said = "　".join(f"{force.label} {count[force]} 项" for force in Force if count[force])
+        return Content.assemble(("问题　", "bold"), said, ("　↑↓ 选择问题", "$foreground-muted"))
+
+    def _said(self, found: Finding) -> Content:
+        width = max(self.size.width - 4, 20)
+        head = f"{found.force.label} {found.code}　"
+        because = "；".join(
+            f"{citation}{f'（{caution}）' if (caution := citation.verified.caution) else ''}"
+            for citation in found.because
+        )
+        rows = [f"位置：{paths.title(found.at, self._draft)}"]
+        rows += [f"依据：{because}"] if because else []
+        if found.advice or found.fix:
+            rows.append(f"建议：{found.advice}{'〔按 F3 采用〕' if found.fix else ''}")
+        first, *more = fold(head + found.message, width).split("\n")
+        return Content("\n").join(
+            [
+                Content.assemble((head, _STYLES[found.force]), first[len(head) :]),
+                *(Content(line) for line in more),
+                *(Content.styled(fold(row, width), "$foreground-muted") for row in rows),
+            ]
+        )
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    return (one.code, one.at) == (other.code, other.at)

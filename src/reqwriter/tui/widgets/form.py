@@ -1,0 +1,61 @@
+"""The form in the middle: one page of a step, or one row of a list."""
+
+from collections.abc import Sequence
+
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from reqwriter.tui.fields.field import Field
+from reqwriter.tui.fields.table import TableField
+
+
+class Form(VerticalScroll, can_focus=False):
+    """Holds the fields of one page at a time. The form itself never takes the focus."""
+
+    DEFAULT_CSS = """
+    Form {
+        height: 1fr;
+        padding: 0 1;
+        scrollbar-size-vertical: 1;
+        .form--heading { color: $text-accent; text-style: bold; margin: 0; }
+    }
+    """
+
+    async def ask(self, widgets: Sequence[Widget]) -> None:
+        """Replace what is asked."""
+        with self.app.batch_update():
+            await self.remove_children()
+            await self.mount_all(widgets)
+            self.scroll_home(animate=False)
+
+    def begin(self) -> None:
+        """Put the focus where typing goes."""
+        for widget in self.query("*"):
+            if widget.focusable:
+                widget.focus()
+                return
+
+    def find(self, path: str) -> Field | TableField | None:
+        """The field that asks for this path, or for what lies around or inside it."""
+        fields = [w for w in self.query("*") if isinstance(w, Field | TableField)]
+        for field in fields:
+            if field.path == path:
+                return field
+        for field in fields:
+            if path.startswith(f"{field.path}.") or field.path.startswith(f"{path}."):
+                return field
+        return None
+
+    def point(self, path: str) -> bool:
+        """Put the focus on the field of this path; whether there is one."""
+        found = self.find(path)
+        if found is None:
+            return False
+        if isinstance(found, TableField) and path.startswith(f"{found.path}."):
+            found.pick(path[len(found.path) + 1 :].split(".")[0])
+        for widget in found.query("*"):
+            if widget.focusable:
+                widget.focus()
+                found.scroll_visible(animate=False)
+                return True
+        return False

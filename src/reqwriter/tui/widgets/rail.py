@@ -1,0 +1,95 @@
+"""The steps at the left, each with its state."""
+
+from textual import on
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from reqwriter.domain.draft import Draft
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.tui.missing import missing
+from reqwriter.tui.steps import LAST, STEPS, Spot, spot_of
+
+DONE, BLOCKED, OPEN = "✓", "!", "…"
+_STYLES = {DONE: "$text-success", BLOCKED: "bold $text-error", OPEN: "$text-warning"}
+
+
+def states(draft: Draft, findings: tuple[Finding, ...]) -> list[str]:
+    """The mark of every step: blocked by a finding, unfinished, or complete."""
+    blocked = {spot_of(found.at, draft, "").step for found in findings if found.force is Force.MUST}
+    ids = [package.id for package in draft.packages]
+    marks = [
+        _mark(
+            number in blocked,
+            any(
+                missing(draft, page, id)
+                for page in step.pages
+                for id in (ids if page.of_package else [""])
+            )
+            or (not ids and any(page.of_package for page in step.pages)),
+        )
+        for number, step in enumerate(STEPS[:LAST])
+    ]
+    return [*marks, _mark(bool(blocked), OPEN in marks)]
+
+
+def _mark(blocked: bool, unfinished: bool) -> str:
+    return BLOCKED if blocked else OPEN if unfinished else DONE
+
+
+class Rail(OptionList):
+    """The steps; those pages of the present step that can be gone to stand under it."""
+
+    DEFAULT_CSS = """
+    Rail {
+        width: 20;
+        height: 1fr;
+        border: none;
+        padding: 0;
+        background: $panel;
+        scrollbar-size-vertical: 0;
+        &:focus { border: none; }
+    }
+    """
+
+    class Go(Message):
+        """A step or page was chosen."""
+
+        def __init__(self, step: int, page: int) -> None:
+            super().__init__()
+            self.step = step
+            self.page = page
+
+    def draw(self, draft: Draft, findings: tuple[Finding, ...], spot: Spot) -> None:
+        """Show the steps as they stand."""
+        rows = []
+        for number, (step, mark) in enumerate(zip(STEPS, states(draft, findings), strict=True)):
+            here = number == spot.step
+            style = "bold" if here else ""
+            label = Content.assemble(
+                "▶" if here else " ",
+                (mark, _STYLES[mark]),
+                (f" {number + 1:>2} {step.title}", style),
+            )
+            rows.append(Option(label, id=f"{number}-0"))
+            if here and len(step.pages) > 1:
+                rows += [
+                    Option(
+                        Content.styled(
+                            f"     {'▸' if p == spot.page else ' '}{page.title}",
+                            "bold" if p == spot.page else "$foreground-muted",
+                        ),
+                        id=f"page-{number}-{p}",
+                    )
+                    for p, page in enumerate(step.pages)
+                ]
+        kept = self.highlighted if self.has_focus else spot.step
+        self.set_options(rows)
+        self.highlighted = kept
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        *_, step, page = (event.option_id or "0-0").split("-")
+        self.post_message(self.Go(int(step), int(page)))
