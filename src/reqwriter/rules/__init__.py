@@ -1,0 +1,5 @@
+"""Judgements on a draft: one rule a file, all of them in one tuple. Floor 2."""
+
+from reqwriter.rules.register import RULES, check, setting_for
+
+__all__ = ["RULES", "check", "setting_for"]

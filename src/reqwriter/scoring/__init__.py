@@ -1,0 +1,1 @@
+"""How points are earned: proofs over the factors of a draft. Floor 1."""

@@ -1,0 +1,128 @@
+"""All rules, and the judgement of a draft by all of them."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.value import Value
+from reqwriter.rules import (
+    bid_security,
+    ceiling_within_budget,
+    core_product,
+    document_period,
+    energy_products,
+    factor_linked,
+    item_industry,
+    no_floor_price,
+    performance_security,
+    points_range,
+    points_total,
+    price_formula,
+    price_weight_floor,
+    qualification_scored,
+    required_answers,
+    sme_deduction,
+    sme_reservation,
+    substantive_scored,
+    survey_duty,
+    tender_period,
+    tiers,
+)
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.rule import Rule, Setting
+from reqwriter.standards.library import Library
+from reqwriter.standards.verified import Verified
+
+RULES: tuple[Rule, ...] = (
+    price_weight_floor.RULE,
+    price_formula.RULE,
+    points_total.RULE,
+    tiers.RULE,
+    points_range.RULE,
+    factor_linked.RULE,
+    qualification_scored.RULE,
+    substantive_scored.RULE,
+    ceiling_within_budget.RULE,
+    no_floor_price.RULE,
+    bid_security.RULE,
+    performance_security.RULE,
+    tender_period.RULE,
+    document_period.RULE,
+    survey_duty.RULE,
+    sme_reservation.RULE,
+    sme_deduction.RULE,
+    item_industry.RULE,
+    energy_products.RULE,
+    core_product.RULE,
+    required_answers.RULE,
+)
+# Codes of rules that are gone; a code is never used again.
+RETIRED: frozenset[str] = frozenset()
+_ORDER = {force: place for place, force in enumerate(Force)}
+
+
+def setting_for(draft: Draft, library: Library, today: dt.date) -> Setting:
+    """The law that a draft is judged by: on its notice date, else today, in its place.
+
+    A place whose own law is not known is judged by the nation's.
+    """
+    said = draft.project.place or ""
+    place = next((id for id, name in library.places.items() if said in (id, name)), "")
+    return Setting(library, draft.day(today), place)
+
+
+def check(draft: Draft, setting: Setting) -> list[Finding]:
+    """Everything to mend: what must be first, then by place in the draft."""
+    found = [_sure(finding) for rule in RULES for finding in _judged(rule, draft, setting)]
+    return sorted(
+        found, key=lambda one: (_ORDER[one.force], position(draft, one.at), one.code, one.message)
+    )
+
+
+def position(draft: Draft, path: str) -> tuple[int, ...]:
+    """Where a path stands in the draft, as numbers that sort in the draft's order."""
+    places: list[int] = []
+    value: Any = draft
+    for step in path.split("."):
+        if isinstance(value, Value) and step in value.FIELDS:
+            places.append(list(value.FIELDS).index(step))
+            value = getattr(value, step)
+        elif isinstance(value, tuple):
+            ids = [part.__dict__["id"] for part in value]
+            places.append(ids.index(step) if step in ids else len(ids))
+            value = value[places[-1]] if step in ids else None
+    return tuple(places)
+
+
+def _judged(rule: Rule, draft: Draft, setting: Setting) -> Iterator[Finding]:
+    for key in rule.reads:
+        try:
+            setting.value(key)
+        except LookupError:
+            yield _before_the_law(rule, key, setting)
+            return
+    yield from rule.find(draft, setting)
+
+
+def _before_the_law(rule: Rule, key: str, setting: Setting) -> Finding:
+    """A rule that cannot judge says so, rather than find nothing."""
+    return Finding(
+        code=rule.code,
+        force=Force.MUST,
+        at="project.timetable.notice_date",
+        message=f"“{rule.name}”无法判断：法规数据中没有{setting.on}的“"
+        f"{setting.library.parameters.get(key, key)}”。",
+        because=(),
+        advice="请核对采购公告发布日期；日期无误的，请按当时有效的规定人工核对。",
+    )
+
+
+def _sure(finding: Finding) -> Finding:
+    """A finding that rests on nothing compared with the official text does not block."""
+    doubtful = finding.because and all(
+        one.verified is Verified.UNVERIFIED for one in finding.because
+    )
+    if doubtful and finding.force is Force.MUST:
+        return finding._replace(force=Force.SHOULD)
+    return finding

@@ -1,0 +1,93 @@
+"""SM02 小微企业价格扣除
+
+检查什么：没有预留的采购包是否写明法定幅度内的价格扣除比例；预留的采购包是否没有写价格扣除。
+为什么：不预留的采购包应当给予小微企业价格扣除；已经预留的采购包，投标人都是中小企业，不再扣除。
+反例：没有预留的采购包价格扣除 5%；专门面向中小企业的采购包又写价格扣除 10%。
+正例：没有预留的采购包价格扣除 10%；接受联合体的，另写联合体扣除 4%。
+"""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.money import figures
+from reqwriter.domain.package import Package, Reservation
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.parts import named, packages
+from reqwriter.rules.rule import Rule, Setting
+
+_NAMES = {
+    "deduction": ("sme-deduction", "小微企业价格扣除"),
+    "consortium_deduction": ("sme-consortium-deduction", "联合体或者分包价格扣除"),
+}
+
+
+def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """Deductions that are missing, out of their band, or out of place."""
+    for at, package in packages(draft):
+        for field in _NAMES:
+            given: Decimal | None = getattr(package.policy, field)
+            place = f"{at}.policy.{field}"
+            if package.policy.reservation is Reservation.WHOLE and given is not None:
+                yield _out_of_place(place, package, field, setting)
+            elif package.policy.reservation is Reservation.NONE:
+                yield from _band(place, package, field, given, setting)
+
+
+def _out_of_place(at: str, package: Package, field: str, setting: Setting) -> Finding:
+    return Finding(
+        code=RULE.code,
+        force=Force.MUST,
+        at=at,
+        message=f"{named(package)}专门面向中小企业，不应再写{_NAMES[field][1]}。",
+        because=(setting.cite("mof-2020-46", "九"), setting.cite("mof-2020-46", "十二")),
+        advice="请删去价格扣除比例。",
+        fix={at: None},
+    )
+
+
+def _band(
+    at: str, package: Package, field: str, given: Decimal | None, setting: Setting
+) -> Iterator[Finding]:
+    key, name = _NAMES[field]
+    low, high = setting.value(f"{key}.min"), setting.value(f"{key}.max")
+    band = f"{figures(low.value)}%—{figures(high.value)}%"
+    if given is None:
+        if field == "consortium_deduction" and not _shared(package):
+            return
+        message, fix = f"{named(package)}没有写明{name}，法定幅度为 {band}。", {}
+    elif low.value <= given <= high.value:
+        return
+    else:
+        nearest = low.value if given < low.value else high.value
+        message = f"{named(package)}{name} {figures(given)}%，不在法定幅度 {band} 之内。"
+        fix = {at: nearest}
+    yield Finding(
+        code=RULE.code,
+        force=Force.MUST,
+        at=at,
+        message=message,
+        because=(low.citation, setting.cite("mof-2020-46", "九")),
+        advice=f"请在 {band} 之内确定一个固定的比例，并考虑行业利润水平和竞争程度。",
+        fix=fix,
+    )
+
+
+def _shared(package: Package) -> bool:
+    """Whether small enterprises may take part through a consortium or a subcontract."""
+    return bool(package.qualification.consortium) or package.contract.subcontract is not None
+
+
+RULE = Rule(
+    code="SM02",
+    name="小微企业价格扣除",
+    doc=__doc__ or "",
+    cites=(("mof-2020-46", "九"), ("mof-2020-46", "十二"), ("mof-2022-19", "")),
+    reads=(
+        "sme-deduction.min",
+        "sme-deduction.max",
+        "sme-consortium-deduction.min",
+        "sme-consortium-deduction.max",
+    ),
+    find=find,
+)

@@ -1,0 +1,18 @@
+"""Phrases that a text asserts, as against those that it forbids."""
+
+import re
+
+# A clause ends where the negation in it ends too.
+_CLAUSE_END = re.compile(r"[，。；;！？\n]")
+_NEGATION = re.compile(
+    r"不设|不得|未设|无|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另"
+)
+
+
+def asserted(text: str, phrase: re.Pattern[str]) -> str | None:
+    """The first place where a text says the phrase and does not deny it earlier in its clause."""
+    for match in phrase.finditer(text):
+        before = _CLAUSE_END.split(text[: match.start()])[-1]
+        if not _NEGATION.search(before):
+            return match.group()
+    return None
