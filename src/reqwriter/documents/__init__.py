@@ -1,0 +1,12 @@
+"""From a draft to a document: context, Jinja, blocks, and then Word, text or HTML. Floor 2."""
+
+from reqwriter.documents.faces import DOCUMENTS, FORMS, render, rests_on
+from reqwriter.documents.markup import MarkupError
+from reqwriter.documents.rendering import TemplateProblem
+from reqwriter.documents.stream import ReferenceProblem
+from reqwriter.documents.word.carrier import CarrierProblem
+
+# What can go wrong with templates that somebody has edited: each message is fit to be shown.
+DOCUMENT_PROBLEMS = (MarkupError, TemplateProblem, ReferenceProblem, CarrierProblem, LookupError)
+
+__all__ = ["DOCUMENTS", "DOCUMENT_PROBLEMS", "FORMS", "render", "rests_on"]

@@ -1,0 +1,103 @@
+"""Blocks: what a document is made of before it becomes Word, text or HTML."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from reqwriter.documents.marks import BLANK, BOLD, BREAK, REF, TRACE
+
+_TRACED = re.compile(f"{TRACE}([^{TRACE}]*){TRACE}")
+_REFERRED = re.compile(f"{REF}([^{REF}]*){REF}")
+_RUN = re.compile(f"{BOLD}|{BREAK}|{BLANK}[0-9]")
+
+
+class Kind(StrEnum):
+    """What a block is; the value is also its name in the stream."""
+
+    HEADING = "h"
+    CLAUSE = "c"
+    BODY = "p"
+    FLUSH = "l"
+    CENTRED = "m"
+    RIGHT = "r"
+    NOTE = "n"
+    TITLE = "t"
+    SUBTITLE = "s"
+    COVER = "v"
+    TABLE = "w"
+    HEAD_ROW = "H"
+    ROW = "R"
+    CONTENTS = "o"
+    PAGE = "g"
+    LANDSCAPE = "a"
+    PORTRAIT = "b"
+    NUMBERS = "#"
+
+
+class Block(NamedTuple):
+    """One block.
+
+    `level` is that of a heading or clause; `texts` has one text, or the cells of a row; `name` is
+    what references call it; `source` is `template:line`; a `constant` block depends on no answer.
+    Texts hold the marks of inline structure: read them through `runs` or `plain`.
+    """
+
+    kind: Kind
+    level: int
+    name: str
+    texts: tuple[str, ...]
+    source: str
+    constant: bool = False
+
+
+class Run(NamedTuple):
+    """A stretch of text of one appearance; a blank has no text but a width in characters."""
+
+    text: str
+    bold: bool = False
+    blank: int = 0
+
+
+class Document(NamedTuple):
+    """Blocks with the number each one bears; the two have the same length."""
+
+    blocks: tuple[Block, ...]
+    numbers: tuple[str, ...]
+
+
+def runs(text: str) -> Iterator[Run]:
+    """The stretches of a text; a line break is a run of one newline."""
+    text, bold, start = without_trace(text), False, 0
+    for mark in _RUN.finditer(text):
+        if mark.start() > start:
+            yield Run(text[start : mark.start()], bold)
+        start = mark.end()
+        if mark[0] == BOLD:
+            bold = not bold
+        elif mark[0] == BREAK:
+            yield Run("\n", bold)
+        else:
+            yield Run("", bold, 4 * int(mark[0][1]))
+    if start < len(text):
+        yield Run(text[start:], bold)
+
+
+def plain(text: str) -> str:
+    """The text as letters alone: blanks as underscores, line breaks as newlines."""
+    return "".join("_" * (2 * run.blank) if run.blank else run.text for run in runs(text))
+
+
+def traces(text: str) -> list[str]:
+    """What stands behind a text: paths of the draft, and articles as `instrument#article`."""
+    return _TRACED.findall(text)
+
+
+def without_trace(text: str) -> str:
+    """The text without what stands behind it."""
+    return _TRACED.sub("", text) if TRACE in text else text
+
+
+def referred(text: str, numbers: dict[str, str]) -> str:
+    """The text with the numbers of the clauses it names. Raises KeyError for an unknown name."""
+    return _REFERRED.sub(lambda match: numbers[match[1]], text) if REF in text else text

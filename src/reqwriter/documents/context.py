@@ -1,0 +1,200 @@
+"""What templates may name: the draft in views, what follows from it, and the law of its day."""
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from reqwriter.documents.criteria import linked_requirements, tier_said
+from reqwriter.documents.views import Leaf, Missing, View, day, printed
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.factor import DeductionFactor
+from reqwriter.domain.money import capital, figures, wan
+from reqwriter.domain.package import EvaluationMethod, Package, Reservation
+from reqwriter.domain.project import Category, FeePayer, Organisation
+from reqwriter.domain.requirement import Carries, Requirement, RequirementKind, Status
+from reqwriter.domain.value import Choice
+from reqwriter.standards.citation import Citation
+from reqwriter.standards.library import Library
+
+
+class Law:
+    """The law as templates ask it; remembers every article that the document rests on."""
+
+    def __init__(self, library: Library, on: dt.date, place: str) -> None:
+        self._library, self._on, self._place = library, on, place
+        self.cited: dict[Citation, None] = {}
+
+    def value(self, key: str) -> Leaf:
+        """A figure in force, as a document prints it. Raises LookupError."""
+        held = self._library.value(key, on=self._on, place=self._place)
+        self.cited[held.citation] = None
+        return Leaf(figures(held.value), held.value, _article(held.citation))
+
+    def cite(self, instrument: str, article: str) -> Leaf:
+        """The name of an article. Raises LookupError."""
+        citation = self._library.cite(instrument, article)
+        self.cited[citation] = None
+        return Leaf(str(citation), citation, _article(citation))
+
+
+def _article(citation: Citation) -> str:
+    return f"{citation.instrument}#{citation.article}"
+
+
+def context(draft: Draft, law: Law, library: Library) -> dict[str, Any]:
+    """Every name that a template may use, docs/templates.md explains each."""
+    project = View(draft.project, "project")
+    packages = [_package(package, number, draft, library)
+                for number, package in enumerate(draft.packages, 1)]
+    agency = project.agency if draft.project.organisation is not Organisation.SELF else None
+    goods = draft.project.category is Category.GOODS
+    return {
+        "project": project,
+        "packages": packages,
+        "agency": agency,
+        "agent": "集中采购机构"
+        if draft.project.organisation is Organisation.CENTRALISED
+        else "采购代理机构",
+        "organiser": agency or project.purchaser,
+        "goods": goods,
+        "services": not goods,
+        "multi": len(packages) > 1,
+        "question_deadline": _question_deadline(draft, law, library),
+        "fee_by_winner": draft.project.agency_fee.payer is FeePayer.WINNER,
+        "any_reserved": any(p.reserved for p in packages),
+        "any_comprehensive": any(p.comprehensive for p in packages),
+        "any_domestic": any(p.domestic for p in packages),
+        "any_mixed": any(p.domestic and not p.single for p in packages),
+        "any_energy": any(p.energy for p in packages),
+        "any_security": any(p.bid_security for p in packages),
+        "any_consortium": any(p.qualification.consortium for p in packages),
+        "any_subcontract": any(p.contract.subcontract for p in packages),
+        "any_credentials": any(p.qualification.credentials for p in packages),
+        "any_count": any(f.kind == "count" for p in packages for f in p.factors),
+        "any_plan": any(f.kind in ("checklist", "graded") for p in packages for f in p.factors),
+        "value": law.value,
+        "cite": law.cite,
+    }
+
+
+def _question_deadline(draft: Draft, law: Law, library: Library) -> str:
+    """The last day for questioning the solicitation, counted from the end of the notice period.
+
+    令87 and 令94 count working days; the text is empty where no calendar is announced.
+    """
+    notice = draft.project.timetable.notice_date
+    if notice is None:
+        return ""
+    ends = library.calendar.after(notice, int(law.value("notice-period-workdays").raw))
+    last = library.calendar.after(ends, int(law.value("question-workdays").raw))
+    known = all(library.calendar.announced(year) for year in {notice.year, last.year})
+    return day(last) if known else ""
+
+
+def _package(package: Package, number: int, draft: Draft, library: Library) -> Any:  # noqa: ANN401
+    view: Any = View(package, f"packages.{package.id}")
+    multi = len(draft.packages) > 1
+    numbered = _requirements(package, view)
+    view.no = str(number)
+    view.called = f"采购包{number}：" if multi else ""
+    view.titled = f"采购包{number}（{view.name}）" if multi else ""
+    view.single = len(package.items) == 1
+    view.reserved = package.policy.reservation is Reservation.WHOLE
+    view.lowest_price = package.scoring.method is EvaluationMethod.LOWEST_PRICE
+    view.comprehensive = not view.lowest_price
+    view.technical = [r for r in numbered if r.raw.kind is not RequirementKind.COMMERCIAL]
+    view.commercial = [r for r in numbered if r.raw.kind is RequirementKind.COMMERCIAL]
+    view.substantive = [r for r in numbered if r.raw.status is Status.SUBSTANTIVE]
+    view.core = [item.name for item in view.items if item.core]
+    view.imported = [item.name for item in view.items if item.imported]
+    view.energy = _energy(package)
+    view.domestic = [
+        item.name
+        for item in view.items
+        if item.raw.code and library.domestic_scope(item.raw.code)
+    ]
+    view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
+    view.standards = list(_standards(package))
+    view.performance_security = bool(package.contract.security_percent)
+    _scoring(package, view, {r.raw.id: r for r in numbered})
+    return view
+
+
+def _requirements(package: Package, view: Any) -> list[Any]:  # noqa: ANN401
+    """The requirements, technical before commercial, numbered through, each with its words."""
+    ordered = sorted(view.requirements, key=lambda r: r.raw.kind is RequirementKind.COMMERCIAL)
+    for number, shown in enumerate(ordered, 1):
+        raw: Requirement = shown.raw
+        shown.no = str(number)
+        shown.label = f"{raw.status.mark if raw.status else ''}{number}"
+        shown.said = _said(raw, shown)
+        shown.proof = shown.evidence if raw.evidence else "无须提供"
+        item = package.item(raw.item)
+        shown.target = printed(item.name) if item and item.name else "全部标的"
+    return ordered
+
+
+def _said(raw: Requirement, shown: Any) -> str:  # noqa: ANN401
+    parts = []
+    if raw.indicator is not None and (figure := raw.indicator.said()):
+        parts.append(f"{printed(figure)}。")
+    if raw.text or not parts:
+        parts.append(str(shown.text))
+    if raw.standard:
+        parts.append(f"（引用标准：{shown.standard}）")
+    return "".join(parts)
+
+
+def _energy(package: Package) -> list[str]:
+    carried = {r.item for r in package.requirements if r.carries is Carries.ENERGY_CERTIFICATE}
+    return [printed(item.name or "") for item in package.items if item.id in carried]
+
+
+def _standards(package: Package) -> Iterator[str]:
+    seen = set()
+    for requirement in package.requirements:
+        if requirement.standard and requirement.standard not in seen:
+            seen.add(requirement.standard)
+            yield printed(requirement.standard)
+
+
+def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:  # noqa: ANN401
+    view.factors = view.scoring.factors if view.comprehensive else ()
+    view.price = next((f for f in view.factors if f.kind == "price"), Missing("【待填：价格分】"))
+    view.total_points = figures(sum((f.raw.points or Decimal(0) for f in view.factors), Decimal(0)))
+    for shown in view.factors:
+        numbers = [requirements[id].no for id in shown.raw.requirements if id in requirements]
+        shown.linked = f"第三章第{'、'.join(numbers)}项" if numbers else "投标报价"
+        shown.proof = shown.evidence if shown.raw.evidence else "无须提供"
+        for tier in getattr(shown, "tiers", ()):
+            tier.said = tier_said(tier.raw, shown.raw.unit or "")
+        if isinstance(shown.raw, DeductionFactor):
+            linked = linked_requirements(shown.raw, package)
+            shown.important_count = sum(r.status is Status.IMPORTANT for r in linked)
+            shown.ordinary_count = sum(r.status is Status.ORDINARY for r in linked)
+
+
+def capital_of(amount: Leaf) -> str:
+    """The filter `capital`: an amount in capital numerals; a missing one stays a gap."""
+    return str(amount) if amount.raw is None else capital(amount.raw)
+
+
+def wan_of(amount: Leaf) -> str:
+    """The filter `wan`: an amount in ten thousand yuan."""
+    return str(amount) if amount.raw is None else wan(amount.raw)
+
+
+def sentence(text: str) -> str:
+    """The filter `sentence`: the text with one full stop at its end."""
+    return f"{phrase(text)}。"
+
+
+def phrase(text: str) -> str:
+    """The filter `phrase`: the text without a full stop at its end, to go on after it."""
+    return str(text).rstrip("。；，; ")
+
+
+def chosen(answer: Leaf, value: str) -> bool:
+    """The test `chosen`: whether this choice was made, by its value in the draft file."""
+    return isinstance(answer.raw, Choice) and answer.raw.value == value

@@ -1,0 +1,26 @@
+"""How factors are put into words."""
+
+from reqwriter.domain.factor import DeductionFactor, Tier
+from reqwriter.domain.money import figures
+from reqwriter.domain.package import Package
+from reqwriter.domain.requirement import Requirement
+
+
+def tier_said(tier: Tier, unit: str) -> str:
+    """A tier in words that leave no doubt about its ends: 3年以上（含）、不足5年."""
+    low = "" if tier.low is None else f"{figures(tier.low)}{unit}"
+    high = "" if tier.high is None else f"{figures(tier.high)}{unit}"
+    if low and low == high:
+        return low
+    parts = []
+    if low:
+        parts.append(f"超过{low}" if tier.low_open else f"{low}以上（含{low}）")
+    if high:
+        parts.append(f"不足{high}" if tier.high_open else f"{high}以下（含{high}）")
+    return "、".join(parts) or "任何数值"
+
+
+def linked_requirements(factor: DeductionFactor, package: Package) -> list[Requirement]:
+    """The requirements that a deduction factor counts."""
+    found = (package.requirement(id) for id in factor.requirements)
+    return [one for one in found if one is not None]

@@ -1,0 +1,60 @@
+"""A draft as a file: Word, text or HTML."""
+
+import datetime as dt
+from pathlib import Path
+
+from reqwriter.documents.html import html
+from reqwriter.documents.rendering import blocks_of
+from reqwriter.documents.text import outline
+from reqwriter.documents.word.parts import Told
+from reqwriter.documents.word.writer import docx
+from reqwriter.domain.draft import Draft
+from reqwriter.places import shipped
+from reqwriter.standards.citation import Citation
+from reqwriter.standards.library import Library
+
+DOCUMENTS = {"solicitation": "招标文件"}
+FORMS = {"docx": "Word 文档", "text": "纯文本", "html": "网页"}
+_FOLDERS = {"solicitation": "open-tender"}
+_CARRIER = "carrier.docx"
+
+
+def render(
+    draft: Draft,
+    library: Library,
+    on: dt.date,
+    *,
+    form: str = "docx",
+    document: str = "solicitation",
+    draft_mark: bool = False,
+    templates: Path | None = None,
+) -> bytes:
+    """The document in a form of FORMS. The same draft, law and templates give the same bytes.
+
+    `draft_mark` marks every page 草稿. Raises one of DOCUMENT_PROBLEMS.
+    """
+    folder = templates or shipped("templates")
+    rendered = blocks_of(
+        draft, library, on, document=_FOLDERS[document], traced=form == "html", folder=folder
+    )
+    name = draft.project.name or "未命名项目"
+    if form == "text":
+        return outline(rendered.document, draft_mark=draft_mark).encode()
+    if form == "html":
+        return html(rendered.document, f"{name}{rendered.title}", draft_mark=draft_mark).encode()
+    told = Told(
+        title=f"{name}{rendered.title}",
+        running_head=f"{name}　{draft.project.number or ''}".strip(),
+        author=draft.project.purchaser.name or "",
+        day=draft.project.timetable.notice_date,
+        draft_mark=draft_mark,
+    )
+    standards = " ".join(dict.fromkeys(one.instrument for one in rendered.rests_on))
+    return docx(rendered.document, draft, told, standards, folder / _CARRIER)
+
+
+def rests_on(
+    draft: Draft, library: Library, on: dt.date, *, document: str = "solicitation"
+) -> tuple[Citation, ...]:
+    """The articles whose words or figures stand in the document, for telling of doubts."""
+    return blocks_of(draft, library, on, document=_FOLDERS[document]).rests_on

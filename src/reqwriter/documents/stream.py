@@ -1,0 +1,125 @@
+"""The text that Jinja wrote, read into blocks; and the numbers that headings and clauses bear."""
+
+from collections.abc import Callable, Mapping
+
+from reqwriter.documents.blocks import Block, Document, Kind, plain, referred
+from reqwriter.documents.marks import CELL, FIELD, RECORD, REF
+
+Counts = list[int]
+_CHINESE = "零一二三四五六七八九十"
+_KINDS = {kind.value: kind for kind in Kind}
+
+
+class ReferenceProblem(LookupError):
+    """A clause that is referred to but not in the document, or two of one name."""
+
+
+def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
+    """The blocks of a written stream; constant blocks come from the mapping, unread."""
+    blocks: list[Block] = []
+    for record in written.replace("\n", "").split(RECORD)[1:]:
+        if record[0] == "=":
+            block = constants[record[1:]]
+        else:
+            head, source, texts = record.split(FIELD)
+            block = Block(
+                _KINDS[head[0]], int(head[1]), head[2:], tuple(texts.split(CELL)), source
+            )
+        if block.kind is Kind.TABLE and blocks and blocks[-1].kind is Kind.HEAD_ROW:
+            blocks.insert(-1, block)
+        else:
+            blocks.append(block)
+    return blocks
+
+
+def numbered(blocks: list[Block]) -> Document:
+    """The blocks with their numbers, and references to them resolved.
+
+    Raises ReferenceProblem for a reference to a clause that is not there.
+    """
+    numbers, names = _numbers(blocks)
+    resolved = tuple(
+        block if not any(REF in text for text in block.texts) else _resolved(block, names)
+        for block in blocks
+    )
+    return Document(resolved, tuple(numbers))
+
+
+def _resolved(block: Block, names: dict[str, str]) -> Block:
+    try:
+        return block._replace(texts=tuple(referred(text, names) for text in block.texts))
+    except KeyError as error:
+        raise ReferenceProblem(f"{block.source}：文件中没有名为{error}的条款可以引用。") from error
+
+
+def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
+    numbers: list[str] = []
+    names: dict[str, str] = {}
+    scheme, chapter, counts = "chinese", 0, [0] * 5
+    for block in blocks:
+        number = ""
+        if block.kind is Kind.NUMBERS:
+            scheme = block.texts[0]
+            if scheme not in _HEADINGS:
+                raise ReferenceProblem(f"{block.source}：没有“{scheme}”这种编号方式。")
+        elif block.kind is Kind.HEADING and block.level == 1:
+            chapter, counts = chapter + 1, [0] * 5
+            number = f"第{chinese(chapter)}章"
+        elif block.kind in (Kind.HEADING, Kind.CLAUSE):
+            depth = block.level - 2 if block.kind is Kind.HEADING else block.level + 1
+            counts[depth] += 0 if depth == 0 and _HEADINGS[scheme][0] is _nothing else 1
+            counts[depth + 1 :] = [0] * (4 - depth)
+            number = _number(scheme, block.kind, block.level, counts)
+        numbers.append(number)
+        if block.name:
+            if block.name in names:
+                raise ReferenceProblem(f"{block.source}：条款名“{block.name}”重复。")
+            names[block.name] = _called(block, number, scheme)
+    return numbers, names
+
+
+def _number(scheme: str, kind: Kind, level: int, counts: list[int]) -> str:
+    if kind is Kind.HEADING:
+        return _HEADINGS[scheme][level - 2](counts)
+    steps = counts[2 : level + 2]
+    if scheme == "decimal":
+        return ".".join(str(n) for n in (*counts[:2], *steps) if n)
+    if scheme == "article":
+        return ".".join(str(n) for n in (counts[1], *steps))
+    return (f"{steps[-1]}.", f"（{steps[-1]}）", _circled(steps[-1]))[level - 1]
+
+
+def _called(block: Block, number: str, scheme: str) -> str:
+    """What a reference to a block reads: 2.3, 格式4, 第五章, or its own words."""
+    if block.kind is Kind.HEADING and block.level == 1:
+        return number
+    if scheme == "form" and block.kind is Kind.HEADING:
+        return f"{number} {plain(block.texts[0])}"
+    return number.strip("、（）.") if number else plain(block.texts[0])
+
+
+def _circled(count: int) -> str:
+    return chr(0x2460 + count - 1) if count <= 20 else f"({count})"
+
+
+def chinese(number: int) -> str:
+    """A number below 100 in Chinese numerals: 七, 十二, 二十一."""
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _CHINESE[ones]
+    return f"{_CHINESE[tens] if tens > 1 else ''}十{_CHINESE[ones] if ones else ''}"
+
+
+def _nothing(_: Counts) -> str:
+    return ""
+
+
+# How the headings of the second and third level are numbered, by scheme.
+_HEADINGS: dict[str, tuple[Callable[[Counts], str], Callable[[Counts], str]]] = {
+    "chinese": (lambda n: f"{chinese(n[0])}、", lambda n: f"（{chinese(n[1])}）"),
+    "decimal": (lambda n: str(n[0]), lambda n: f"{n[0]}.{n[1]}"),
+    "section": (_nothing, lambda n: f"{chinese(n[1])}、"),
+    "article": (_nothing, lambda n: str(n[1])),
+    "form": (lambda n: f"格式{n[0]}", _nothing),
+    "none": (_nothing, _nothing),
+}

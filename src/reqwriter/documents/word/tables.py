@@ -1,0 +1,50 @@
+"""Tables as WordprocessingML: fixed widths, repeated heads, rows that do not split."""
+
+from operator import add
+from typing import NamedTuple
+
+_ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (True, True): "center"}
+
+
+class Columns(NamedTuple):
+    """The columns of a table: what opens a cell of each, in body and in head rows."""
+
+    grid: str
+    body: tuple[str, ...]
+    head: tuple[str, ...]
+
+
+def columns(rule: tuple[str, ...], width: int) -> Columns:
+    """The columns that a rule row such as `:-: | ----` describes, in a width of twips."""
+    shares = [rule_cell.count("-") for rule_cell in rule]
+    widths = [width * share // sum(shares) for share in shares]
+    widths[-1] += width - sum(widths)
+    body, head = [], []
+    for cell, twips in zip(rule, widths, strict=True):
+        alignment = _ALIGNMENT[cell.startswith(":"), cell.endswith(":")]
+        size = f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
+        justified = f'<w:jc w:val="{alignment}"/>' if alignment else ""
+        body.append(f'{size}<w:pStyle w:val="TableText"/>{justified}</w:pPr>')
+        head.append(f'{size}<w:pStyle w:val="TableHead"/></w:pPr>')
+    grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
+    return Columns(grid, tuple(body), tuple(head))
+
+
+def opening(drawn: Columns, width: int) -> str:
+    """The start of a table."""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="StandardTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{drawn.grid}</w:tblGrid>'
+    )
+
+
+def row(cells: tuple[str, ...], inside: tuple[str, ...], *, head: bool = False) -> str:
+    """A row: what opens each cell, and the runs inside it."""
+    written = "</w:p></w:tc>".join(map(add, cells, inside))
+    return f"{_HEAD if head else _ROW}{written}</w:p></w:tc></w:tr>"
+
+
+_ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+_HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+# A paragraph after each table keeps two tables from growing together and air below them.
+CLOSING = '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
