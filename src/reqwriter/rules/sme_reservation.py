@@ -67,7 +67,7 @@ def _share(setting: Setting) -> Finding:
         message=f"超过整体预留上限的适宜项目，主管预算单位应从其预算总额中预留 "
         f"{figures(whole.value)}% 以上给中小企业，其中小微企业不低于 "
         f"{figures(micro.value)}%；本项目没有预留采购包{note}。",
-        because=(whole.citation, micro.citation),
+        because=tuple(dict.fromkeys((whole.citation, micro.citation))),
         advice="请与主管预算单位核对全年预留份额；适宜的，可以单设一个采购包专门面向中小企业。",
     )
 

@@ -22,9 +22,12 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     if start is None or days.deadline is None:
         return
     held = setting.value("tender-period-days")
-    earliest = setting.library.calendar.ends(start, int(held.value))
+    calendar = setting.library.calendar
+    earliest = calendar.ends(start, int(held.value))
     if days.deadline.date() >= earliest:
         return
+    # Lawful from the earliest day on; proposed is a day on which somebody can open the bids.
+    proposed = earliest if calendar.is_working(earliest) else calendar.after(earliest, 1)
     given = (days.deadline.date() - start).days
     yield Finding(
         code=RULE.code,
@@ -33,8 +36,8 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
         message=f"自 {start} 提供招标文件至投标截止共 {max(given, 0)} 日，"
         f"应不少于 {figures(held.value)} 日。",
         because=(held.citation, setting.cite("mof-87", "八十五")),
-        advice=f"请把投标截止时间改到 {earliest} 或者以后。",
-        fix={"project.timetable.deadline": dt.datetime.combine(earliest, days.deadline.time())},
+        advice=f"请把投标截止时间改到 {proposed} 或者以后。",
+        fix={"project.timetable.deadline": dt.datetime.combine(proposed, days.deadline.time())},
     )
 
 
