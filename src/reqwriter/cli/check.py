@@ -1,0 +1,145 @@
+"""`reqwriter check`: what must be mended in drafts, with article and advice."""
+
+import datetime as dt
+from argparse import Namespace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reqwriter.cli.arguments import Arguments, day, form
+from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
+from reqwriter.cli.saying import complain, say, say_json
+from reqwriter.domain import paths
+from reqwriter.domain.draft import Draft
+from reqwriter.files.problem import FileProblem
+from reqwriter.files.reading import load
+from reqwriter.rules import check, setting_for
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.rule import Setting
+from reqwriter.standards.citation import Citation
+from reqwriter.standards.library import Library
+
+
+class Report(NamedTuple):
+    """The findings of one file."""
+
+    file: Path
+    draft: Draft
+    setting: Setting
+    findings: list[Finding]
+
+
+def configure(arguments: Arguments) -> None:
+    """What the command takes."""
+    arguments.what("drafts", nargs="+", type=Path, metavar="草稿", help="一份或者多份草稿文件")
+    arguments.option(
+        "--on",
+        type=day,
+        metavar="日期",
+        help="按这一天有效的规定检查；不写时按公告发布日期，没有填写的按今天",
+    )
+    form(arguments, "text", "json")
+
+
+def run(words: Namespace) -> int:
+    """Check every draft; 1 when something must be mended, 2 when a file could not be read."""
+    library = Library.load()
+    reports: list[Report] = []
+    unread = 0
+    for file in words.drafts:
+        try:
+            draft = load(file, library)
+        except FileProblem as problem:
+            complain(str(problem))
+            unread += 1
+            continue
+        reports.append(report(file, draft, library, words.on))
+    if words.format == "json":
+        say_json([_plain(one) for one in reports])
+    else:
+        say("\n\n".join(text(one) for one in reports))
+    if unread:
+        return WRONG_USE
+    return BLOCKED if any(blocking(one.findings) for one in reports) else CLEAN
+
+
+def report(file: Path, draft: Draft, library: Library, on: dt.date | None) -> Report:
+    """The findings on a day: the one asked for, else the notice's, else today."""
+    setting = setting_for(draft, library, dt.date.today())
+    if on is not None:
+        setting = setting._replace(on=on)
+    return Report(file, draft, setting, check(draft, setting))
+
+
+def blocking(findings: list[Finding]) -> list[Finding]:
+    """The findings that a document cannot be made with."""
+    return [one for one in findings if one.force is Force.MUST]
+
+
+def text(report: Report) -> str:
+    """The report for people: grouped by how binding, with place, article and advice."""
+    name = report.draft.project.name
+    lines = [f"{report.file}{f'：{name}' if name else ''}"]
+    for force in Force:
+        found = [one for one in report.findings if one.force is force]
+        if found:
+            lines += ["", f"【{force.label}】{len(found)} 项"]
+        for number, one in enumerate(found, 1):
+            lines += described(one, report.draft, number)
+    return "\n".join([*lines, "", _summary(report.findings, report.setting.on)])
+
+
+def described(finding: Finding, draft: Draft, number: int) -> list[str]:
+    """A finding in lines: number, code and place; message; articles; advice."""
+    lines = [
+        f"{number:>3}. {finding.code}  {paths.title(finding.at, draft)}",
+        f"     {finding.message}",
+    ]
+    if finding.because:
+        lines.append(f"     依据：{'；'.join(map(_cited, finding.because))}")
+    if finding.advice:
+        lines.append(f"     建议：{finding.advice}")
+    return lines
+
+
+def _cited(citation: Citation) -> str:
+    caution = citation.verified.caution
+    return f"{citation}{f'〔{caution}〕' if caution else ''}"
+
+
+def _summary(findings: list[Finding], on: dt.date) -> str:
+    if not findings:
+        return f"按 {on} 有效的规定，没有发现问题。"
+    counts = "，".join(
+        f"{force.label} {sum(one.force is force for one in findings)} 项" for force in Force
+    )
+    return f"按 {on} 有效的规定：{counts}。"
+
+
+def _plain(report: Report) -> dict[str, Any]:
+    return {
+        "file": str(report.file),
+        "on": report.setting.on,
+        "place": report.setting.place or "national",
+        "findings": [
+            {
+                "code": one.code,
+                "force": one.force.value,
+                "at": one.at,
+                "title": paths.title(one.at, report.draft),
+                "message": one.message,
+                "because": [
+                    {
+                        "instrument": cited.instrument,
+                        "title": cited.title,
+                        "number": cited.number,
+                        "article": cited.article,
+                        "verified": cited.verified.value,
+                    }
+                    for cited in one.because
+                ],
+                "advice": one.advice,
+                "fix": dict(one.fix),
+            }
+            for one in report.findings
+        ],
+    }

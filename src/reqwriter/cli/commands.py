@@ -1,0 +1,23 @@
+"""The commands by name. Registered in one place; their modules are imported when called."""
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A command: the module that holds `configure` and `run`, and its help in one line."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "new": Command("new", "新建一份草稿"),
+    "set": Command("assign", "填写或者修改草稿中的内容"),
+    "get": Command("get", "查看草稿中的内容"),
+    "check": Command("check", "检查草稿是否完整、合法"),
+    "render": Command("render", "生成招标文件"),
+    "diff": Command("diff", "比较两份草稿"),
+    "rules": Command("rules", "列出或者说明检查规则"),
+    "law": Command("law", "查阅所依据的法规和品目目录"),
+    "schema": Command("schema", "输出草稿文件的 JSON Schema"),
+}
