@@ -1,61 +1,68 @@
-"""Reading a command's arguments, and its help, in Chinese."""
+"""Reading a command's arguments, with usage and errors in Chinese."""
 
 import argparse
 import datetime as dt
 import re
 import sys
-from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 _SLIPS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
-    (r"argument ([^:]+): invalid choice: '?(.*?)'? \(choose from (.+)\)", r"\1 不能是“\2”，可以是：\3"),
+    (
+        r"argument ([^:]+): invalid choice: '?(.*?)'? \(choose from (.+)\)",
+        r"\1 不能是“\2”，可以是：\3",
+    ),
     (r"argument ([^:]+): expected one argument", r"\1 后面要写一个值"),
     (r"argument ([^:]+): expected at least one argument", r"\1 后面至少要写一个值"),
     (r"argument ([^:]+): ignored explicit argument .+", r"\1 后面不写值"),
-    (r"ambiguous option: (\S+) could match (.+)", r"\1 不明确，可能是：\2"),
     (r"argument ([^:]+): (.+)", r"\1：\2"),
 )
 
 
-class _Help(argparse.HelpFormatter):
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
-
-
 class Arguments(argparse.ArgumentParser):
-    """A command's arguments: positions with `what`, options with `option`."""
+    """A command's arguments: positions are added with `what`, options with `option`."""
 
     def __init__(self, command: str, summary: str) -> None:
-        super().__init__(
-            prog=f"reqwriter {command}",
-            description=f"{summary}。",
-            formatter_class=_Help,
-            add_help=False,
-            allow_abbrev=False,
-        )
-        self.positions = self.add_argument_group("参数")
-        self.options = self.add_argument_group("选项")
-        self.options.add_argument("-h", "--help", action="help", help="显示这份说明")
-        self.what = self.positions.add_argument
-        self.option = self.options.add_argument
+        super().__init__(prog=f"reqwriter {command}", add_help=False, allow_abbrev=False)
+        self.summary = summary
+        self.positions: list[tuple[str, str]] = []
+        self.options: list[tuple[str, str]] = []
+        self.option("-h", "--help", action="help", help="显示这份说明")
+
+    def what(self, name: str, *, metavar: str, help: str, **how: Any) -> None:  # noqa: ANN401
+        """Add an argument that is told by its position."""
+        self.add_argument(name, metavar=metavar, **how)
+        self.positions.append((metavar, help))
+
+    def option(self, *names: str, help: str, **how: Any) -> None:  # noqa: ANN401
+        """Add an argument that is told by its name."""
+        self.add_argument(*names, **how)
+        metavar = how.get("metavar")
+        self.options.append((", ".join(names) + (f" {metavar}" if metavar else ""), help))
+
+    def format_usage(self) -> str:
+        """How the command is written."""
+        return super().format_usage().replace("usage: ", "用法：", 1)
+
+    def format_help(self) -> str:
+        """How the command is written and what each argument means."""
+        from reqwriter.cli.help import table, wrapped
+
+        parts = [self.format_usage(), "\n".join(wrapped(f"{self.summary}。", 80)), ""]
+        for title, rows in (("参数", self.positions), ("选项", self.options)):
+            if rows:
+                parts += [f"{title}：", table(rows), ""]
+        return "\n".join(parts)
 
     def error(self, message: str) -> NoReturn:
         """Say in Chinese what is wrong with the arguments, and leave with code 2."""
+        said = f"命令的写法不对（{message}）"
         for english, chinese in _SLIPS:
             if match := re.fullmatch(english, message):
-                message = match.expand(chinese).replace("'", "")
+                said = match.expand(chinese).replace("'", "").replace(", ", "、")
                 break
-        else:
-            message = f"命令的写法不对（{message}）"
-        sys.stderr.write(f"{self.prog}：{message}。\n{self.format_usage()}")
+        sys.stderr.write(f"{self.prog}：{said}。\n{self.format_usage()}")
         sys.stderr.write(f"请用 {self.prog} --help 查看说明。\n")
         raise SystemExit(2)
 

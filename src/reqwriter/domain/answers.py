@@ -5,6 +5,8 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, get_args, get_origin
 
+from pydantic_core import ValidationError
+
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import AmountError, parse_amount, parse_number
@@ -30,7 +32,10 @@ def answered(draft: Draft, path: str, text: str) -> Draft:
     value = read(text, place.kind, place.asked.shape) if text.strip() else place.asked.default
     if value is None and place.asked.required:
         raise AnswerError(f"“{place.asked.title or place.name}”不能为空。")
-    return revalidated(paths.put(draft, path, value))
+    try:
+        return revalidated(paths.put(draft, path, value))
+    except ValidationError as error:
+        raise AnswerError(f"“{text.strip()}”不在“{place.asked.title}”允许的范围内。") from error
 
 
 def read(text: str, kind: Any, shape: Shape | None = None) -> Any:  # noqa: ANN401

@@ -84,6 +84,16 @@ class Library:
         said: str = self._instruments[instrument][1].get(article, {}).get("says", "")
         return said
 
+    @property
+    def instruments(self) -> tuple[Citation, ...]:
+        """Every instrument that is held, as a whole."""
+        return tuple(self.cite(id, "") for id in self._instruments)
+
+    def articles(self, instrument: str) -> tuple[str, ...]:
+        """The articles held of an instrument, in its order. Raises LookupError."""
+        self.cite(instrument, "")
+        return tuple(self._instruments[instrument][1])
+
     @cached_property
     def parameters(self) -> Mapping[str, str]:
         """Every parameter of the nation with its Chinese title."""

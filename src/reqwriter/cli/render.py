@@ -1,0 +1,97 @@
+"""`reqwriter render`: the documents of a draft; none while something must be mended."""
+
+import datetime as dt
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from reqwriter.cli.arguments import Arguments, form
+from reqwriter.cli.check import blocking, described, report
+from reqwriter.cli.entry import BLOCKED, CLEAN, FAILED, WRONG_USE
+from reqwriter.cli.saying import complain, say
+from reqwriter.files.reading import load
+from reqwriter.files.writing import replace
+from reqwriter.standards.library import Library
+
+SUFFIXES = {"docx": ".docx", "text": ".txt", "html": ".html"}
+STDOUT = Path("-")
+
+
+def configure(arguments: Arguments) -> None:
+    """What the command takes."""
+    arguments.what("draft", nargs="?", type=Path, metavar="草稿", help="草稿文件")
+    arguments.option(
+        "--document", default="solicitation", metavar="种类", help="生成哪一种文件，默认招标文件"
+    )
+    arguments.option("--list", action="store_true", help="列出可以生成的文件种类")
+    arguments.option(
+        "-o", "--output", type=Path, metavar="文件", help="写到哪里；- 表示标准输出；默认在草稿旁边"
+    )
+    form(arguments, "docx", "text", "html")
+    arguments.option(
+        "--draft",
+        action="store_true",
+        dest="mark",
+        help="有必须改正的问题也生成，每页标明“草稿”",
+    )
+
+
+def run(words: Namespace) -> int:
+    """Write the document; 1, and nothing written, when something must be mended."""
+    # The documents bring Jinja along, which no other command needs.
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, render
+
+    if words.list:
+        say("\n".join(f"{kind:<16}{name}" for kind, name in DOCUMENTS.items()))
+        return CLEAN
+    if words.draft is None or words.document not in DOCUMENTS:
+        return _misused(words, list(DOCUMENTS))
+    library = Library.load()
+    found = report(words.draft, load(words.draft, library), library, None)
+    if (bad := blocking(found.findings)) and not words.mark:
+        complain(f"{words.draft}：有 {len(bad)} 项必须改正，没有生成。\n")
+        for number, one in enumerate(bad, 1):
+            complain("\n".join(described(one, found.draft, number)))
+        complain("\n请改正后再生成；需要先看草稿的，请加 --draft。")
+        return BLOCKED
+    target = words.output or _beside(words, DOCUMENTS[words.document])
+    if target.resolve() == words.draft.resolve():
+        complain(f"{target}：这是草稿本身，不能用生成的文件覆盖。请用 -o 指定别的文件。")
+        return WRONG_USE
+    try:
+        content = render(
+            found.draft,
+            library,
+            found.draft.day(dt.date.today()),
+            form=words.format,
+            document=words.document,
+            draft_mark=words.mark,
+        )
+    except DOCUMENT_PROBLEMS as problem:
+        complain(f"不能生成文件：{problem}")
+        return FAILED
+    return _put(target, content)
+
+
+def _put(target: Path, content: bytes) -> int:
+    if target == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        return CLEAN
+    replace(target, content)
+    say(f"已生成 {target}")
+    return CLEAN
+
+
+def _beside(words: Namespace, name: str) -> Path:
+    mark = "（草稿）" if words.mark else ""
+    draft: Path = words.draft
+    return draft.with_name(f"{draft.stem}-{name}{mark}{SUFFIXES[words.format]}")
+
+
+def _misused(words: Namespace, known: list[str]) -> int:
+    if words.draft is None:
+        complain("请写明草稿文件，例如：reqwriter render 草稿.toml")
+    else:
+        complain(f"没有“{words.document}”这种文件。可以生成：{'、'.join(known)}。")
+    return WRONG_USE
