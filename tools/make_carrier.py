@@ -45,9 +45,10 @@ def style(
     )
 
 
-def spacing(before: int = 0, after: int = 0, line: int = 360) -> str:
-    """Spacing: before and after in twips, line in 240ths of a line."""
-    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="auto"/>'
+def spacing(before: int = 0, after: int = 0, line: int = 460) -> str:
+    """Spacing in twips. Line pitches are exact, so that every word processor, whatever font it
+    puts in the place of one that is not installed, lays the same lines on a page."""
+    return f'<w:spacing w:before="{before}" w:after="{after}" w:line="{line}" w:lineRule="exact"/>'
 
 
 _INDENT = '<w:ind w:firstLineChars="200" w:firstLine="480"/>'
@@ -79,22 +80,22 @@ def _paragraph_styles() -> list[str]:
     heading = {"font": _HEI, "outline": True, "follows": "BodyClause"}
     return [
         style("Heading1", "heading 1", size=18, **heading, paragraph=f"{_KEEP}<w:pageBreakBefore/>"
-              f'{spacing(240, 240)}{_CENTRE}<w:outlineLvl w:val="0"/>'),
+              f'{spacing(240, 240, 560)}{_CENTRE}<w:outlineLvl w:val="0"/>'),
         style("Heading2", "heading 2", size=14, **heading, paragraph=f"{_KEEP}"
               f'{spacing(200, 120)}<w:outlineLvl w:val="1"/>'),
         style("Heading3", "heading 3", size=12, **heading, paragraph=f"{_KEEP}"
               f'{spacing(120, 60)}<w:outlineLvl w:val="2"/>'),
-        style("Title", "Title", size=36, font=_HEI, paragraph=f"{spacing(2400, 600)}{_CENTRE}"),
+        style("Title", "Title", size=36, font=_HEI, paragraph=f"{spacing(2400, 600, 900)}{_CENTRE}"),
         style("Subtitle", "Subtitle", size=22, bold=True,
-              paragraph=f"{spacing(600, 1800)}{_CENTRE}"),
+              paragraph=f"{spacing(600, 1800, 700)}{_CENTRE}"),
         style("CoverField", "封面栏目", size=16, paragraph='<w:tabs><w:tab w:val="left" '
-              f'w:pos="3000"/></w:tabs>{spacing(60, 60)}<w:ind w:left="3000" w:hanging="2400"/>'
+              f'w:pos="3000"/></w:tabs>{spacing(60, 60, 560)}<w:ind w:left="3000" w:hanging="2400"/>'
               '<w:jc w:val="left"/>'),
         style("ContentsHeading", "目录标题", size=18, font=_HEI,
-              paragraph=f"<w:pageBreakBefore/>{spacing(240, 240)}{_CENTRE}"),
-        style("TOC1", "toc 1", size=12, bold=True, paragraph=spacing(60, 0, 320)),
+              paragraph=f"<w:pageBreakBefore/>{spacing(240, 240, 560)}{_CENTRE}"),
+        style("TOC1", "toc 1", size=12, bold=True, paragraph=spacing(60, 0, 420)),
         style("TOC2", "toc 2", size=12,
-              paragraph=f'{spacing(0, 0, 300)}<w:ind w:leftChars="200" w:left="480"/>'),
+              paragraph=f'{spacing(0, 0, 400)}<w:ind w:leftChars="200" w:left="480"/>'),
         style("Header", "header", size=9, paragraph='<w:pBdr><w:bottom w:val="single" w:sz="4" '
               'w:space="1" w:color="auto"/></w:pBdr><w:tabs><w:tab w:val="right" w:pos="8306"/>'
               '</w:tabs><w:jc w:val="left"/>'),
@@ -105,14 +106,16 @@ def _paragraph_styles() -> list[str]:
         style("BodyRight", "落款", size=12,
               paragraph=f'{spacing()}<w:ind w:left="3600"/><w:jc w:val="left"/>'),
         style("BodyNote", "说明", size=10.5,
-              paragraph=f"{spacing(60, 60, 300)}{_INDENT.replace('480', '420')}"),
+              paragraph=f"{spacing(60, 60, 380)}{_INDENT.replace('480', '420')}"),
         style("Clause1", "条款一级", size=12, paragraph=f"{spacing()}{_INDENT}"),
         style("Clause2", "条款二级", size=12, paragraph=f"{spacing()}{_INDENT}"),
         style("Clause3", "条款三级", size=12, paragraph=f"{spacing()}{_INDENT}"),
         style("TableText", "表格文字", size=10.5,
-              paragraph=f'{spacing(30, 30, 260)}<w:jc w:val="left"/>'),
+              paragraph=f'{spacing(40, 40, 310)}<w:jc w:val="left"/>'),
         style("TableHead", "表头文字", size=10.5, bold=True,
-              paragraph=f"<w:keepNext/>{spacing(30, 30, 260)}{_CENTRE}"),
+              paragraph=f"<w:keepNext/>{spacing(40, 40, 310)}{_CENTRE}"),
+        style("TableCaption", "表题", size=12, bold=True,
+              paragraph=f"<w:keepNext/>{spacing(60, 60)}"),
         style("AfterTable", "表后间隔", size=6, paragraph=spacing(0, 0, 200)),
     ]  # fmt: skip
 

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CENTRED = "m"
     RIGHT = "r"
     NOTE = "n"
+    CAPTION = "k"
     TITLE = "t"
     SUBTITLE = "s"
     COVER = "v"

@@ -4,17 +4,30 @@ The page numbers are an estimate from the measures of the standard styles, so th
 read right before Word has laid the document out; Word replaces them when it updates the field.
 """
 
-from collections.abc import Iterator
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
 from reqwriter.documents.blocks import Block, Document, Kind, plain
+from reqwriter.documents.columns import column_widths
 
 # Points of the standard styles: A4 less its margins, and the line pitches that they lay out to.
-_WIDTH, _HEIGHT = 415.0, 697.0
-_BODY, _TABLE = 12.0, 10.5
-_BODY_LINE, _TABLE_LINE, _CELL_MARGIN = 23.4, 16.0, 11.0
-_HEADINGS = {1: 52.0, 2: 38.0, 3: 32.0}
+_WIDTH, _HEIGHT = 415.0, 686.0
+_BODY_TEXT, _TABLE_TEXT = 12.0, 10.5
+_BODY_LINE, _TABLE_LINE, _CELL_MARGIN = 23.0, 15.5, 9.0
+_LINES = (Kind.CLAUSE, Kind.BODY, Kind.FLUSH, Kind.CENTRED, Kind.RIGHT, Kind.NOTE, Kind.CAPTION)
+# What starts a page, with the height that the pages have from there on.
+_TURNS = {Kind.LANDSCAPE: _WIDTH, Kind.PORTRAIT: _HEIGHT, Kind.PAGE: 0.0}
+_WHOLE = (Kind.ROW, Kind.HEAD_ROW, Kind.HEADING)
+_KNOWN: dict[tuple[int, tuple[int, ...]], tuple[Block, float]] = {}
+_AFTER_TABLE = 10.0
+_HEADINGS = {1: 52.0, 2: 39.0, 3: 32.0}
+# Bound once: looking a member up in its enumeration costs more than all else in the loops.
+_NUMBERS = Kind.NUMBERS
+_HEADING = Kind.HEADING
+_TABLE = Kind.TABLE
+_ROW = Kind.ROW
+_HEAD_ROW = Kind.HEAD_ROW
 
 
 class Entry(NamedTuple):
@@ -36,62 +49,76 @@ def label(block: Block, number: str) -> str:
 def entries(document: Document) -> list[Entry]:
     """The headings of the first two levels with their estimated pages."""
     found = []
-    for block, number, page in _paged(document):
-        if block.kind is Kind.HEADING and block.level <= 2:
-            found.append(Entry(block.level, label(block, number), page))
-    return found
-
-
-def _paged(document: Document) -> Iterator[tuple[Block, str, int]]:
-    page, used, started = 0, 0.0, False
-    height, shares, scheme = _HEIGHT, (1.0,), ""
-    fresh = True
+    page, used, started, fresh = 0, 0.0, False, True
+    height, widths, scheme = _HEIGHT, (0,), ""
     for block, number in zip(document.blocks, document.numbers, strict=True):
-        if block.kind is Kind.NUMBERS:
+        kind = block.kind
+        if kind is _NUMBERS:
             scheme = block.texts[0]
-        elif block.kind in (Kind.LANDSCAPE, Kind.PORTRAIT, Kind.PAGE) or _breaks(block, scheme):
+        elif kind in _TURNS or (kind is _HEADING and _breaks(block, scheme)):
             if not started or not fresh:
                 page, used = page + 1, 0.0
             started, fresh = True, True
-            height = {Kind.LANDSCAPE: _WIDTH, Kind.PORTRAIT: _HEIGHT}.get(block.kind, height)
-        if block.kind is Kind.TABLE:
-            dashes = [cell.count("-") for cell in block.texts]
-            shares = tuple(count / sum(dashes) for count in dashes)
-        needs = _height(block, shares, _WIDTH if height == _HEIGHT else _HEIGHT)
-        if used + needs > height and started:
-            whole = block.kind in (Kind.ROW, Kind.HEAD_ROW, Kind.HEADING) and needs < height
+            height = _TURNS.get(kind, height) or height
+        if kind is _TABLE:
+            widths = _characters(block.texts, _WIDTH if height == _HEIGHT else _HEIGHT)
+        needs = _height(block, widths)
+        if started and used + needs + (_BODY_LINE if kind is _HEADING else 0) > height:
+            whole = kind in _WHOLE and needs < height
             page, used = page + 1, 0.0 if whole else used - height
         used += needs
         fresh = fresh and not needs
-        yield block, number, max(page, 1)
+        if kind is _HEADING and block.level <= 2:
+            found.append(Entry(block.level, label(block, number), max(page, 1)))
+    return found
 
 
 def _breaks(block: Block, scheme: str) -> bool:
-    if block.kind is not Kind.HEADING:
-        return False
     return block.level == 1 or (scheme == "form" and block.level == 2)
 
 
-def _height(block: Block, shares: tuple[float, ...], width: float) -> float:
-    if block.kind in (Kind.ROW, Kind.HEAD_ROW):
-        lines = max(
-            _lines(text, (width * share - _CELL_MARGIN) / _TABLE)
-            for text, share in zip(block.texts, shares, strict=True)
-        )
-        return lines * _TABLE_LINE + 2
-    if block.kind is Kind.HEADING:
+@cache
+def _characters(rule: tuple[str, ...], room: float) -> tuple[int, ...]:
+    """How many full-width characters go into a line of each column."""
+    return tuple(
+        int((twips / 20 - _CELL_MARGIN) / _TABLE_TEXT) for twips in column_widths(rule, int(room * 20))
+    )
+
+
+def _height(block: Block, widths: tuple[int, ...]) -> float:
+    """The height of a block in points; that of a constant block is reckoned once."""
+    if not block.constant:
+        return _reckoned(block, widths)
+    known = _KNOWN.get((id(block), widths))
+    if known is None or known[0] is not block:
+        known = _KNOWN[id(block), widths] = (block, _reckoned(block, widths))
+    return known[1]
+
+
+def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
+    kind = block.kind
+    if kind is _ROW or kind is _HEAD_ROW:
+        return max(map(_lines, block.texts, widths)) * _TABLE_LINE + 4.5
+    if kind is _HEADING:
         return _HEADINGS[block.level]
-    if block.kind in (Kind.CLAUSE, Kind.BODY, Kind.FLUSH, Kind.CENTRED, Kind.RIGHT, Kind.NOTE):
-        return _lines(block.texts[0], width / _BODY, indent=2) * _BODY_LINE
+    if kind is _TABLE:
+        return _AFTER_TABLE
+    if kind in _LINES:
+        return _lines(block.texts[0], int(_WIDTH / _BODY_TEXT), indent=2) * _BODY_LINE
     return 0.0
 
 
-def _lines(text: str, characters: float, indent: int = 0) -> int:
-    return sum(
-        max(1, ceil((_width(line) + indent) / characters)) for line in plain(text).split("\n")
-    )
+def _lines(text: str, characters: int, indent: int = 0) -> int:
+    """The lines that a text fills; a line break starts another."""
+    if text.isprintable():
+        if len(text) + indent <= characters:
+            return 1
+        return max(1, ceil((_width(text) + indent) / characters))
+    lines = plain(text).split("\n")
+    return sum(max(1, ceil((_width(line) + indent) / characters)) for line in lines)
 
 
 def _width(line: str) -> float:
     """The width of a line in full-width characters."""
-    return len(line) - 0.5 * sum(map(str.isascii, line))
+    # A letter of ASCII is half as wide as a Han character, and one byte where that takes three.
+    return (len(line) + len(line.encode())) / 4

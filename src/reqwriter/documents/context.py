@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from reqwriter.documents.criteria import linked_requirements, tier_said
+from reqwriter.documents.criteria import linked_requirements, spans, tier_said
 from reqwriter.documents.views import Leaf, Missing, View, day, printed
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import DeductionFactor
@@ -164,8 +164,8 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
     view.price = next((f for f in view.factors if f.kind == "price"), Missing("【待填：价格分】"))
     view.total_points = figures(sum((f.raw.points or Decimal(0) for f in view.factors), Decimal(0)))
     for shown in view.factors:
-        numbers = [requirements[id].no for id in shown.raw.requirements if id in requirements]
-        shown.linked = f"第三章第{'、'.join(numbers)}项" if numbers else "投标报价"
+        numbers = [int(requirements[id].no) for id in shown.raw.requirements if id in requirements]
+        shown.linked = f"第三章第{spans(numbers)}项" if numbers else "投标报价"
         shown.proof = shown.evidence if shown.raw.evidence else "无须提供"
         for tier in getattr(shown, "tiers", ()):
             tier.said = tier_said(tier.raw, shown.raw.unit or "")

@@ -24,3 +24,16 @@ def linked_requirements(factor: DeductionFactor, package: Package) -> list[Requi
     """The requirements that a deduction factor counts."""
     found = (package.requirement(id) for id in factor.requirements)
     return [one for one in found if one is not None]
+
+
+def spans(numbers: list[int]) -> str:
+    """Numbers as a reader finds them quickest: 4至6、9."""
+    runs: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return "、".join(
+        f"{run[0]}至{run[-1]}" if len(run) > 2 else "、".join(map(str, run)) for run in runs
+    )

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from reqwriter.documents.blocks import Block
 from reqwriter.documents.markup import compile_inline, compile_markup
+from reqwriter.documents.views import View
 
 
 class MarkupLoader(BaseLoader):
@@ -33,12 +35,22 @@ class MarkupLoader(BaseLoader):
         return compiled.jinja, str(path), lambda: True
 
 
+class DraftEnvironment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the fields of views, which hold nothing but texts."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:  # noqa: ANN401
+        """A view's field at once; everything else by the sandbox's rules."""
+        if type(obj) is View and attribute in obj.__dict__ and attribute[0] != "_":
+            return obj.__dict__[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Templates:
     """A folder of templates, each compiled once."""
 
     def __init__(self, folder: Path, finalize: Callable[[object], object] | None = None) -> None:
         self.loader = MarkupLoader(folder)
-        self.jinja = ImmutableSandboxedEnvironment(
+        self.jinja = DraftEnvironment(
             loader=self.loader,
             undefined=StrictUndefined,
             trim_blocks=True,

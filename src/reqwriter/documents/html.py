@@ -14,7 +14,7 @@ font-family:"Songti SC","SimSun","Noto Serif CJK SC",serif}
 h1,h2,h3,.title,.subtitle,.centred{text-align:center}h2,h3{text-align:left}
 h1,h2,h3,.title{font-family:"Heiti SC","SimHei","Noto Sans CJK SC",sans-serif}
 .title{font-size:2.2rem;margin-top:4rem}.subtitle{font-size:1.5rem;font-weight:bold}
-.clause,.body{text-indent:2em;margin:.3em 0}.note{font-size:.9em;color:#555}.signed{margin-left:40%}
+.clause,.body{text-indent:2em;margin:.3em 0}.caption{font-weight:bold}.note{font-size:.9em;color:#555}.signed{margin-left:40%}
 table{border-collapse:collapse;width:100%;margin:.8em 0;font-size:.92em}
 td,th{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:middle}
 th{background:#f2f2f2;text-align:center}td.c{text-align:center}td.r{text-align:right}
@@ -25,7 +25,7 @@ nav a.l2{padding-left:2em}@media print{[data-from]:hover{background:none}}
 """
 _CLASSES = {
     Kind.CLAUSE: "clause", Kind.BODY: "body", Kind.FLUSH: "flush", Kind.CENTRED: "centred",
-    Kind.RIGHT: "signed", Kind.NOTE: "note", Kind.TITLE: "title", Kind.SUBTITLE: "subtitle",
+    Kind.RIGHT: "signed", Kind.NOTE: "note", Kind.CAPTION: "caption", Kind.TITLE: "title", Kind.SUBTITLE: "subtitle",
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _PREFIXES = (
     (">", Kind.FLUSH, 0),
     ("^", Kind.CENTRED, 0),
     ("!", Kind.NOTE, 0),
+    ("=", Kind.CAPTION, 0),
 )
 _DIRECTIVES = {
     "title": Kind.TITLE,

@@ -7,7 +7,13 @@ from reqwriter.documents.marks import CELL, FIELD, RECORD, REF
 
 Counts = list[int]
 _CHINESE = "零一二三四五六七八九十"
-_KINDS = {kind.value: kind for kind in Kind}
+_HEADS = {f"{kind.value}{level}": (kind, level) for kind in Kind for level in range(4)}
+# Bound once: looking a member up in its enumeration costs more than all else in the loops.
+_NUMBERS = Kind.NUMBERS
+_HEADING = Kind.HEADING
+_CLAUSE = Kind.CLAUSE
+_TABLE = Kind.TABLE
+_HEAD_ROW = Kind.HEAD_ROW
 
 
 class ReferenceProblem(LookupError):
@@ -22,10 +28,9 @@ def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
             block = constants[record[1:]]
         else:
             head, source, texts = record.split(FIELD)
-            block = Block(
-                _KINDS[head[0]], int(head[1]), head[2:], tuple(texts.split(CELL)), source
-            )
-        if block.kind is Kind.TABLE and blocks and blocks[-1].kind is Kind.HEAD_ROW:
+            kind, level = _HEADS[head[:2]]
+            block = Block(kind, level, head[2:], tuple(texts.split(CELL)), source)
+        if block.kind is _TABLE and blocks and blocks[-1].kind is _HEAD_ROW:
             blocks.insert(-1, block)
         else:
             blocks.append(block)
@@ -38,14 +43,16 @@ def numbered(blocks: list[Block]) -> Document:
     Raises ReferenceProblem for a reference to a clause that is not there.
     """
     numbers, names = _numbers(blocks)
-    resolved = tuple(
-        block if not any(REF in text for text in block.texts) else _resolved(block, names)
-        for block in blocks
-    )
+    resolved = tuple(block if block.constant else _resolved(block, names) for block in blocks)
     return Document(resolved, tuple(numbers))
 
 
 def _resolved(block: Block, names: dict[str, str]) -> Block:
+    for text in block.texts:
+        if REF in text:
+            break
+    else:
+        return block
     try:
         return block._replace(texts=tuple(referred(text, names) for text in block.texts))
     except KeyError as error:
@@ -57,19 +64,19 @@ def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
     names: dict[str, str] = {}
     scheme, chapter, counts = "chinese", 0, [0] * 5
     for block in blocks:
-        number = ""
-        if block.kind is Kind.NUMBERS:
+        kind, number = block.kind, ""
+        if kind is _NUMBERS:
             scheme = block.texts[0]
             if scheme not in _HEADINGS:
                 raise ReferenceProblem(f"{block.source}：没有“{scheme}”这种编号方式。")
-        elif block.kind is Kind.HEADING and block.level == 1:
+        elif kind is _HEADING and block.level == 1:
             chapter, counts = chapter + 1, [0] * 5
             number = f"第{chinese(chapter)}章"
-        elif block.kind in (Kind.HEADING, Kind.CLAUSE):
-            depth = block.level - 2 if block.kind is Kind.HEADING else block.level + 1
+        elif kind is _HEADING or kind is _CLAUSE:
+            depth = block.level - 2 if kind is _HEADING else block.level + 1
             counts[depth] += 0 if depth == 0 and _HEADINGS[scheme][0] is _nothing else 1
             counts[depth + 1 :] = [0] * (4 - depth)
-            number = _number(scheme, block.kind, block.level, counts)
+            number = _number(scheme, kind, block.level, counts)
         numbers.append(number)
         if block.name:
             if block.name in names:
@@ -79,7 +86,7 @@ def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
 
 
 def _number(scheme: str, kind: Kind, level: int, counts: list[int]) -> str:
-    if kind is Kind.HEADING:
+    if kind is _HEADING:
         return _HEADINGS[scheme][level - 2](counts)
     steps = counts[2 : level + 2]
     if scheme == "decimal":
@@ -91,9 +98,9 @@ def _number(scheme: str, kind: Kind, level: int, counts: list[int]) -> str:
 
 def _called(block: Block, number: str, scheme: str) -> str:
     """What a reference to a block reads: 2.3, 格式4, 第五章, or its own words."""
-    if block.kind is Kind.HEADING and block.level == 1:
+    if block.kind is _HEADING and block.level == 1:
         return number
-    if scheme == "form" and block.kind is Kind.HEADING:
+    if scheme == "form" and block.kind is _HEADING:
         return f"{number} {plain(block.texts[0])}"
     return number.strip("、（）.") if number else plain(block.texts[0])
 

@@ -6,11 +6,12 @@ missing answer is false in a condition and prints what is still to be filled in.
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from reqwriter.documents.marks import BREAK
 from reqwriter.domain.money import figures, yuan
-from reqwriter.domain.value import Asked, Choice, Shape, Value, without_none
+from reqwriter.domain.value import Choice, Shape, Value, without_none
 from reqwriter.domain.words import tidy
 
 
@@ -55,17 +56,16 @@ class View:
         answers = value.__dict__
         prefix = f"{path}." if path else ""
         for name, asked in value.FIELDS.items():
-            shown[name] = _shown(answers[name], asked, prefix + name, value.TYPES[name])
+            answer = answers[name]
+            if answer is None:
+                shown[name] = _missing(type(value), name, prefix + name)
+            elif type(answer) is str:
+                shown[name] = Leaf(printed(answer), answer, prefix + name)
+            else:
+                shown[name] = _shown(answer, asked.shape, prefix + name)
 
 
-def _shown(answer: Any, asked: Asked, path: str, kind: Any) -> Any:  # noqa: ANN401
-    if isinstance(answer, str) and not isinstance(answer, Choice):
-        return Leaf(printed(answer), answer, path)
-    if answer is None:
-        kind = without_none(kind)
-        if kind is bool or (isinstance(kind, type) and issubclass(kind, Value)):
-            return None
-        return Missing(f"【待填：{asked.title}】", None, path)
+def _shown(answer: Any, shape: Shape | None, path: str) -> Any:  # noqa: ANN401
     if isinstance(answer, bool):
         return answer
     if isinstance(answer, Value):
@@ -75,7 +75,21 @@ def _shown(answer: Any, asked: Asked, path: str, kind: Any) -> Any:  # noqa: ANN
             View(part, f"{path}.{part.__dict__['id']}") if isinstance(part, Value) else part
             for part in answer
         )
-    return Leaf(_said(answer, asked.shape), answer, path)
+    return Leaf(_said(answer, shape), answer, path)
+
+
+def _missing(holder: type[Value], name: str, path: str) -> Missing | None:
+    gap = _gap(holder, name)
+    return None if gap is None else Missing(gap, None, path)
+
+
+@cache
+def _gap(holder: type[Value], name: str) -> str | None:
+    """What stands for a missing answer; nothing for a yes or no, and for a group of answers."""
+    kind = without_none(holder.TYPES[name])
+    if kind is bool or (isinstance(kind, type) and issubclass(kind, Value)):
+        return None
+    return f"【待填：{holder.FIELDS[name].title}】"
 
 
 def _said(answer: Any, shape: Shape | None) -> str:  # noqa: ANN401

@@ -20,6 +20,7 @@ _STYLES = {
     Kind.CENTRED: "BodyCentred",
     Kind.RIGHT: "BodyRight",
     Kind.NOTE: "BodyNote",
+    Kind.CAPTION: "TableCaption",
     Kind.TITLE: "Title",
     Kind.SUBTITLE: "Subtitle",
 }
@@ -28,6 +29,13 @@ _STYLES = {
 _CONSTANTS: dict[int, tuple[Block, tuple[str, ...]]] = {}
 _BREAKING = (Kind.PAGE, Kind.LANDSCAPE, Kind.PORTRAIT)
 _PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+# Bound once: looking a member up in its enumeration costs more than all else in the loops.
+_NUMBERS = Kind.NUMBERS
+_HEADING = Kind.HEADING
+_CLAUSE = Kind.CLAUSE
+_TABLE = Kind.TABLE
+_ROW = Kind.ROW
+_HEAD_ROW = Kind.HEAD_ROW
 
 
 def body(document: Document, page: Page, entries: Sequence[Entry]) -> str:
@@ -50,18 +58,18 @@ class _Writer:
     def written(self, document: Document) -> Iterator[str]:
         for block, number in zip(document.blocks, document.numbers, strict=True):
             kind = block.kind
-            if kind is Kind.ROW:
+            if kind is _ROW:
                 assert self.cells is not None
                 yield tables.row(self.cells.body, inline(block))
                 continue
-            if kind is Kind.HEAD_ROW:
+            if kind is _HEAD_ROW:
                 assert self.cells is not None
                 yield tables.row(self.cells.head, inline(block), head=True)
                 continue
             if self.cells is not None:
                 self.cells = None
                 yield tables.CLOSING
-            if kind is Kind.CLAUSE:
+            if kind is _CLAUSE:
                 gap = "\u3000" if number[-1].isdigit() else ""
                 yield (
                     f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
@@ -71,18 +79,18 @@ class _Writer:
                 yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inline(block)[0]}</w:p>'
             else:
                 yield from self._structure(block, number)
-            self.fresh = kind in _BREAKING or (self.fresh and kind is Kind.NUMBERS)
+            self.fresh = kind in _BREAKING or (self.fresh and kind is _NUMBERS)
         if self.cells is not None:
             yield tables.CLOSING
         yield section(self.page, self.numbers)
 
     def _structure(self, block: Block, number: str) -> Iterator[str]:
-        if block.kind is Kind.TABLE:
+        if block.kind is _TABLE:
             self.cells = tables.columns(block.texts, self.width)
             yield tables.opening(self.cells, self.width)
-        elif block.kind is Kind.HEADING:
+        elif block.kind is _HEADING:
             yield from self._heading(block, number)
-        elif block.kind is Kind.NUMBERS:
+        elif block.kind is _NUMBERS:
             self.scheme = block.texts[0]
         elif block.kind is Kind.COVER:
             yield cover_field(block)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 STYLES = (
     "Heading1", "Heading2", "Heading3", "Title", "Subtitle", "TOC1", "TOC2", "ContentsHeading",
     "Header", "Footer", "BodyClause", "BodyFlush", "BodyCentred", "BodyRight", "BodyNote",
-    "Clause1", "Clause2", "Clause3", "CoverField", "TableText", "TableHead", "StandardTable", "AfterTable",
+    "Clause1", "Clause2", "Clause3", "CoverField", "TableText", "TableHead", "StandardTable", "AfterTable", "TableCaption",
 )  # fmt: skip
 _SIZE = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"[^>]*?\bw:h="(\d+)"')
 _MARGIN = re.compile(rb"<w:pgMar\b[^>]*>")

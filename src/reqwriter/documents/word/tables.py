@@ -1,7 +1,10 @@
 """Tables as WordprocessingML: fixed widths, repeated heads, rows that do not split."""
 
+from functools import cache
 from operator import add
 from typing import NamedTuple
+
+from reqwriter.documents.columns import column_widths
 
 _ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (True, True): "center"}
 
@@ -14,11 +17,10 @@ class Columns(NamedTuple):
     head: tuple[str, ...]
 
 
+@cache
 def columns(rule: tuple[str, ...], width: int) -> Columns:
     """The columns that a rule row such as `:-: | ----` describes, in a width of twips."""
-    shares = [rule_cell.count("-") for rule_cell in rule]
-    widths = [width * share // sum(shares) for share in shares]
-    widths[-1] += width - sum(widths)
+    widths = column_widths(rule, width)
     body, head = [], []
     for cell, twips in zip(rule, widths, strict=True):
         alignment = _ALIGNMENT[cell.startswith(":"), cell.endswith(":")]

@@ -23,7 +23,7 @@ def attribute(text: str) -> str:
 def text_runs(text: str) -> str:
     """A text of a block as runs; a text without marks is one run."""
     if text.isprintable():
-        return f'<w:r><w:t xml:space="preserve">{escaped(text)}</w:t></w:r>' if text else ""
+        return f"<w:r>{_line(text)}</w:r>" if text else ""
     return "".join(_run(run.text, run.bold, run.blank) for run in runs(text))
 
 
@@ -42,4 +42,6 @@ def _run(text: str, bold: bool, blank: int) -> str:
 def _line(text: str) -> str:
     if "\t" in text:
         return "<w:tab/>".join(_line(part) for part in text.split("\t"))
-    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>' if text else ""
+    if " " in text:
+        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+    return f"<w:t>{escaped(text)}</w:t>" if text else ""

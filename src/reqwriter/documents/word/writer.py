@@ -1,8 +1,9 @@
 """A rendered document as a .docx file."""
 
 import hashlib
-import json
 from pathlib import Path
+
+from pydantic_core import to_json
 
 from reqwriter.documents.blocks import Document
 from reqwriter.documents.contents import entries
@@ -11,7 +12,7 @@ from reqwriter.documents.word.body import body
 from reqwriter.documents.word.carrier import carrier
 from reqwriter.documents.word.package import encoded, packed
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.value import plain
+from reqwriter.domain.value import Value
 
 
 def docx_parts(
@@ -19,8 +20,8 @@ def docx_parts(
 ) -> dict[str, bytes]:
     """The parts of the file by name, in the order they are written. Raises CarrierProblem."""
     styled = carrier(style_file)
-    answers = json.dumps(plain(draft), ensure_ascii=False, default=str, separators=(",", ":"))
-    digest = hashlib.sha256(answers.encode()).hexdigest()
+    answers = to_json(draft, fallback=_answers)
+    digest = hashlib.sha256(answers).hexdigest()
     written = {
         "word/document.xml": parts.document(body(document, styled.page, entries(document))),
         "word/settings.xml": parts.settings(),
@@ -29,7 +30,7 @@ def docx_parts(
         "word/footer1.xml": parts.footer(first=False),
         "word/footer2.xml": parts.footer(first=True),
         "docProps/core.xml": parts.core(told),
-        "customXml/item1.xml": parts.provenance(answers, digest, standards),
+        "customXml/item1.xml": parts.provenance(answers.decode(), digest, standards),
         "customXml/itemProps1.xml": parts.custom_properties(),
     }
     names = [*written, *styled.parts]
@@ -38,6 +39,11 @@ def docx_parts(
         **{name: encoded(name, xml) for name, xml in {**types, **written}.items()},
         **styled.parts,
     }
+
+
+def _answers(value: Value) -> dict[str, object]:
+    """The answers that are given; pydantic writes numbers as texts, so that none is rounded."""
+    return {name: part for name, part in value.__dict__.items() if part is not None}
 
 
 def docx(
