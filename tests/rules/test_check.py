@@ -1,0 +1,117 @@
+"""The judgement of a whole draft."""
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from reqwriter.domain import paths
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.validation import validate
+from reqwriter.places import shipped
+from reqwriter.rules import RULES, check, setting_for
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.register import position
+from reqwriter.standards.library import Library
+from reqwriter.standards.verified import Verified
+from tests.rules.casebook import HERE, TODAY, base, judged, library, parsed, setting
+from tests.strategies import drafts
+
+FORCES = list(Force)
+
+
+def example(name: str) -> Draft:
+    told = parsed(shipped("examples") / f"{name}.toml")
+    return validate(Draft, {key: value for key, value in told.items() if key != "schema"})
+
+
+@pytest.mark.parametrize("name", ["office-computers", "property-management", "copying-paper"])
+def test_an_example_has_nothing_that_blocks(name: str) -> None:
+    assert [one for one in judged(example(name)) if one.force is Force.MUST] == []
+
+
+@pytest.mark.parametrize(
+    "fault", parsed(HERE / "planted.toml")["fault"], ids=lambda one: str(one["code"])
+)
+def test_a_planted_fault_is_found_where_it_was_planted(fault: dict[str, str]) -> None:
+    found = [one for one in judged(example("faulty-computers")) if one.code == fault["code"]]
+    assert any(one.at.startswith(fault["at"]) and one.because for one in found), found
+
+
+def test_nothing_is_found_in_the_faulty_example_that_was_not_planted() -> None:
+    planted = {fault["code"] for fault in parsed(HERE / "planted.toml")["fault"]}
+    assert {one.code for one in judged(example("faulty-computers"))} == planted
+
+
+def test_findings_come_by_force_and_then_by_place_in_the_draft() -> None:
+    draft = example("faulty-computers")
+    found = judged(draft)
+    keys = [(FORCES.index(one.force), position(draft, one.at)) for one in found]
+    assert keys == sorted(keys)
+
+
+@settings(max_examples=60)
+@given(draft=drafts())
+def test_any_draft_can_be_judged(draft: Draft) -> None:
+    for one in check(draft, setting(draft)):
+        assert paths.title(one.at, draft)
+
+
+def test_an_empty_draft_lacks_everything_and_breaks_nothing_else() -> None:
+    assert {one.code for one in judged(Draft())} == {"RQ01"}
+
+
+def test_a_day_before_the_law_is_said_and_not_passed_over() -> None:
+    draft = paths.put(base("goods"), "project.timetable.notice_date", dt.date(2006, 11, 30))
+    found = [one for one in judged(draft) if one.at == "project.timetable.notice_date"]
+    assert {one.code for one in found} == {
+        rule.code for rule in RULES if rule.reads and rule.code not in ("TM01", "TM03")
+    }
+    assert {one.force for one in found} == {Force.MUST}
+    assert "“价格分值下限”无法判断：法规数据中没有2006-11-30的“货物项目价格分值下限”。" in [
+        one.message for one in found
+    ]
+
+
+def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure = library().cite("mof-87", "五十五")
+    unsure = sure._replace(verified=Verified.UNVERIFIED)
+    rule = RULES[0]
+
+    def forces(*citations: object) -> list[Force]:
+        finding = Finding(rule.code, Force.MUST, "project", "", citations, "")  # type: ignore[arg-type]
+        changed = rule._replace(reads=(), find=lambda draft, setting: iter([finding]))
+        monkeypatch.setattr("reqwriter.rules.register.RULES", (changed,))
+        return [one.force for one in check(Draft(), setting(Draft()))]
+
+    assert forces(unsure) == [Force.SHOULD]
+    assert forces(unsure, sure) == [Force.MUST]
+    assert forces() == [Force.MUST]
+
+
+def test_the_day_is_the_notice_date_else_today() -> None:
+    assert setting_for(Draft(), library(), TODAY).on == TODAY
+    assert setting(base("goods")).on == dt.date(2026, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"), [("qingdao", "qingdao"), ("青岛市", "qingdao"), ("某市", ""), ("", "")]
+)
+def test_a_place_is_known_by_id_or_name(said: str, place: str) -> None:
+    draft = paths.put(base("goods"), "project.place", said)
+    assert setting(draft).place == place
+
+
+def test_the_law_of_the_office_decides(tmp_path: Path) -> None:
+    text = (shipped("standards") / "mof-87.toml").read_text("utf-8")
+    strict = text.replace("value = 30, article", "value = 45, article")
+    (tmp_path / "mof-87.toml").write_text(strict, "utf-8")
+    office = Library.load(shipped("standards"), tmp_path)
+    draft = base("goods")
+    (found,) = check(draft, setting_for(draft, office, TODAY))
+    assert (found.code, found.fix) == (
+        "SC01",
+        {"packages.pkg-1.scoring.factors.factor-price.points": Decimal(45)},
+    )
