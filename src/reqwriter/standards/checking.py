@@ -51,6 +51,8 @@ def _twice_or_lost(laws: Documents) -> Iterator[str]:
         parent = table.get("place", {}).get("parent", NATION)
         for unknown in {place, parent} - places.keys():
             yield f"{file}：没有名为“{unknown}”的地区。"
+        if "place" in table and _circles(table["place"]["id"], laws):
+            yield f"{file}：地区“{table['place']['id']}”的上级循环。"
         keys: list[tuple[str, ...]] = []
         keys += [("地区", table["place"]["id"])] if "place" in table else []
         keys += [("法规", instrument["id"])] if instrument else []
@@ -62,6 +64,17 @@ def _twice_or_lost(laws: Documents) -> Iterator[str]:
             seen[key] = file
         if not instrument and ("article" in table or "parameter" in table):
             yield f"{file}：有条款或参数，却没有 [instrument]。"
+
+
+def _circles(place: str, laws: Documents) -> bool:
+    parents = {
+        table["place"]["id"]: table["place"].get("parent", NATION)
+        for table in laws.values()
+        if "place" in table
+    }
+    for _ in parents:
+        place = parents.get(place, NATION)
+    return place != NATION
 
 
 def _periods(periods: list[dict[str, Any]], where: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from reqwriter.standards.tables import NATION, Documents
 from reqwriter.standards.verified import Verified
 
 _CATALOGUE = "catalogue-2022.csv"
+_FOREVER = "9999-12-31"
 
 
 class Held(NamedTuple):
@@ -62,10 +63,15 @@ class Library:
         if key not in self._parameters:
             raise LookupError(f"法规数据中没有参数“{key}”。")
         for where in self._upwards(place or NATION):
-            for source, period in self._parameters[key].get(where, ()):
-                ends = period.get("ends", "9999-12-31")
-                if period["starts"] <= on.isoformat() <= ends and not period.get("expected"):
-                    return self._held(key, source, period)
+            source, periods = self._parameters[key].get(where, ("", []))
+            begun = [
+                period
+                for period in periods
+                if period["starts"] <= on.isoformat() and not period.get("expected")
+            ]
+            # What ended is not followed by what it replaced.
+            if begun and on.isoformat() <= begun[-1].get("ends", _FOREVER):
+                return self._held(key, source, begun[-1])
         raise LookupError(f"参数“{key}”在 {on} 没有生效的取值。")
 
     def cite(self, instrument: str, article: str) -> Citation:
@@ -193,14 +199,12 @@ class Library:
         }
 
     @cached_property
-    def _parameters(self) -> dict[str, dict[str, list[tuple[str, dict[str, Any]]]]]:
-        """By key, then by place: each period with the instrument whose file it stands in."""
-        found: dict[str, dict[str, list[tuple[str, dict[str, Any]]]]] = {}
+    def _parameters(self) -> dict[str, dict[str, tuple[str, list[dict[str, Any]]]]]:
+        """By key, then by place: the instrument whose file it stands in, and its periods."""
+        found: dict[str, dict[str, tuple[str, list[dict[str, Any]]]]] = {}
         for table in self._documents.values():
             head = table.get("instrument", {})
             for parameter in table.get("parameter", ()):
-                rows = found.setdefault(parameter["key"], {})
-                rows[head.get("place", NATION)] = [
-                    (head["id"], period) for period in parameter["values"]
-                ]
+                places = found.setdefault(parameter["key"], {})
+                places[head.get("place", NATION)] = (head["id"], parameter["values"])
         return found
