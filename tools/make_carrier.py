@@ -16,9 +16,7 @@ _SONG, _HEI, _LATIN = "宋体", "黑体", "Times New Roman"
 
 def fonts(name: str) -> str:
     """Run fonts: Chinese text needs its own attribute, or Word keeps another font for it."""
-    return (
-        f'<w:rFonts w:ascii="{_LATIN}" w:hAnsi="{_LATIN}" w:cs="{_LATIN}" w:eastAsia="{name}"/>'
-    )
+    return f'<w:rFonts w:ascii="{_LATIN}" w:hAnsi="{_LATIN}" w:cs="{_LATIN}" w:eastAsia="{name}"/>'
 
 
 def style(
@@ -36,12 +34,14 @@ def style(
     """A paragraph style; size in points, `paragraph` the properties in schema order."""
     half = round(size * 2)
     thick = "<w:b/><w:bCs/>" if bold else ""
+    rank = '<w:uiPriority w:val="9"/>' if outline else ""
     after = f'<w:next w:val="{follows}"/>' if follows else ""
     return (
         f'<w:style w:type="paragraph" w:styleId="{id}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{based}"/>{after}{"<w:uiPriority w:val=" + chr(34) + "9" + chr(34) + "/>" if outline else ""}'
+        f'<w:basedOn w:val="{based}"/>{after}{rank}'
         f"<w:qFormat/><w:pPr>{paragraph}</w:pPr>"
-        f'<w:rPr>{fonts(font)}{thick}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr></w:style>'
+        f'<w:rPr>{fonts(font)}{thick}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+        "</w:style>"
     )
 
 
@@ -76,21 +76,28 @@ def styles() -> str:
     )
 
 
+def _heading(level: int, size: float, paragraph: str) -> str:
+    return style(
+        f"Heading{level}", f"heading {level}", size=size, font=_HEI, outline=True,
+        follows="BodyClause", paragraph=paragraph,
+    )  # fmt: skip
+
+
 def _paragraph_styles() -> list[str]:
-    heading = {"font": _HEI, "outline": True, "follows": "BodyClause"}
     return [
-        style("Heading1", "heading 1", size=18, **heading, paragraph=f"{_KEEP}<w:pageBreakBefore/>"
+        _heading(1, 18, f"{_KEEP}<w:pageBreakBefore/>"
               f'{spacing(240, 240, 560)}{_CENTRE}<w:outlineLvl w:val="0"/>'),
-        style("Heading2", "heading 2", size=14, **heading, paragraph=f"{_KEEP}"
+        _heading(2, 14, f"{_KEEP}"
               f'{spacing(200, 120)}<w:outlineLvl w:val="1"/>'),
-        style("Heading3", "heading 3", size=12, **heading, paragraph=f"{_KEEP}"
+        _heading(3, 12, f"{_KEEP}"
               f'{spacing(120, 60)}<w:outlineLvl w:val="2"/>'),
-        style("Title", "Title", size=36, font=_HEI, paragraph=f"{spacing(2400, 600, 900)}{_CENTRE}"),
+        style("Title", "Title", size=36, font=_HEI,
+              paragraph=f"{spacing(2400, 600, 900)}{_CENTRE}"),
         style("Subtitle", "Subtitle", size=22, bold=True,
               paragraph=f"{spacing(600, 1800, 700)}{_CENTRE}"),
         style("CoverField", "封面栏目", size=16, paragraph='<w:tabs><w:tab w:val="left" '
-              f'w:pos="3000"/></w:tabs>{spacing(60, 60, 560)}<w:ind w:left="3000" w:hanging="2400"/>'
-              '<w:jc w:val="left"/>'),
+              f'w:pos="3000"/></w:tabs>{spacing(60, 60, 560)}'
+              '<w:ind w:left="3000" w:hanging="2400"/><w:jc w:val="left"/>'),
         style("ContentsHeading", "目录标题", size=18, font=_HEI,
               paragraph=f"<w:pageBreakBefore/>{spacing(240, 240, 560)}{_CENTRE}"),
         style("TOC1", "toc 1", size=12, bold=True, paragraph=spacing(60, 0, 420)),
@@ -150,7 +157,11 @@ def main() -> None:
     package = "http://schemas.openxmlformats.org/package/2006"
     sample = "".join(
         f'<w:p><w:pPr><w:pStyle w:val="{id}"/></w:pPr><w:r><w:t>{name}</w:t></w:r></w:p>'
-        for id, name in (("Heading1", "一级标题"), ("Heading2", "二级标题"), ("BodyClause", "正文条款"))
+        for id, name in (
+            ("Heading1", "一级标题"),
+            ("Heading2", "二级标题"),
+            ("BodyClause", "正文条款"),
+        )
     )
     parts = {
         "[Content_Types].xml": f'{_XML}<Types xmlns="{package}/content-types"><Default '

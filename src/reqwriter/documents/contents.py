@@ -14,13 +14,13 @@ from reqwriter.documents.columns import column_widths
 # Points of the standard styles: A4 less its margins, and the line pitches that they lay out to.
 _WIDTH, _HEIGHT = 415.0, 686.0
 _BODY_TEXT, _TABLE_TEXT = 12.0, 10.5
-_BODY_LINE, _TABLE_LINE, _CELL_MARGIN = 23.0, 15.5, 9.0
+_BODY_LINE, _TABLE_LINE, _CELL_MARGIN, _ROW_MARGIN = 23.0, 15.5, 6.0, 5.5
 _LINES = (Kind.CLAUSE, Kind.BODY, Kind.FLUSH, Kind.CENTRED, Kind.RIGHT, Kind.NOTE, Kind.CAPTION)
 # What starts a page, with the height that the pages have from there on.
 _TURNS = {Kind.LANDSCAPE: _WIDTH, Kind.PORTRAIT: _HEIGHT, Kind.PAGE: 0.0}
 _WHOLE = (Kind.ROW, Kind.HEAD_ROW, Kind.HEADING)
 _KNOWN: dict[tuple[int, tuple[int, ...]], tuple[Block, float]] = {}
-_AFTER_TABLE = 10.0
+_AFTER_TABLE = 5.0
 _HEADINGS = {1: 52.0, 2: 39.0, 3: 32.0}
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
 _NUMBERS = Kind.NUMBERS
@@ -50,7 +50,8 @@ def entries(document: Document) -> list[Entry]:
     """The headings of the first two levels with their estimated pages."""
     found = []
     page, used, started, fresh = 0, 0.0, False, True
-    height, widths, scheme = _HEIGHT, (0,), ""
+    height, scheme = _HEIGHT, ""
+    widths: tuple[int, ...] = ()
     for block, number in zip(document.blocks, document.numbers, strict=True):
         kind = block.kind
         if kind is _NUMBERS:
@@ -81,7 +82,8 @@ def _breaks(block: Block, scheme: str) -> bool:
 def _characters(rule: tuple[str, ...], room: float) -> tuple[int, ...]:
     """How many full-width characters go into a line of each column."""
     return tuple(
-        int((twips / 20 - _CELL_MARGIN) / _TABLE_TEXT) for twips in column_widths(rule, int(room * 20))
+        int((twips / 20 - _CELL_MARGIN) / _TABLE_TEXT)
+        for twips in column_widths(rule, int(room * 20))
     )
 
 
@@ -98,7 +100,7 @@ def _height(block: Block, widths: tuple[int, ...]) -> float:
 def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
     kind = block.kind
     if kind is _ROW or kind is _HEAD_ROW:
-        return max(map(_lines, block.texts, widths)) * _TABLE_LINE + 4.5
+        return max(map(_lines, block.texts, widths)) * _TABLE_LINE + _ROW_MARGIN
     if kind is _HEADING:
         return _HEADINGS[block.level]
     if kind is _TABLE:

@@ -44,9 +44,11 @@ def _article(citation: Citation) -> str:
 
 def context(draft: Draft, law: Law, library: Library) -> dict[str, Any]:
     """Every name that a template may use, docs/templates.md explains each."""
-    project = View(draft.project, "project")
-    packages = [_package(package, number, draft, library)
-                for number, package in enumerate(draft.packages, 1)]
+    project: Any = View(draft.project, "project")
+    packages = [
+        _package(package, number, draft, library)
+        for number, package in enumerate(draft.packages, 1)
+    ]
     agency = project.agency if draft.project.organisation is not Organisation.SELF else None
     goods = draft.project.category is Category.GOODS
     return {
@@ -110,9 +112,7 @@ def _package(package: Package, number: int, draft: Draft, library: Library) -> A
     view.imported = [item.name for item in view.items if item.imported]
     view.energy = _energy(package)
     view.domestic = [
-        item.name
-        for item in view.items
-        if item.raw.code and library.domestic_scope(item.raw.code)
+        item.name for item in view.items if item.raw.code and library.domestic_scope(item.raw.code)
     ]
     view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
     view.standards = list(_standards(package))
@@ -128,7 +128,7 @@ def _requirements(package: Package, view: Any) -> list[Any]:  # noqa: ANN401
         raw: Requirement = shown.raw
         shown.no = str(number)
         shown.label = f"{raw.status.mark if raw.status else ''}{number}"
-        shown.said = _said(raw, shown)
+        shown.said = Leaf(_said(raw, shown), raw, shown.path)
         shown.proof = shown.evidence if raw.evidence else "无须提供"
         item = package.item(raw.item)
         shown.target = printed(item.name) if item and item.name else "全部标的"
@@ -175,24 +175,24 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
             shown.ordinary_count = sum(r.status is Status.ORDINARY for r in linked)
 
 
-def capital_of(amount: Leaf) -> str:
+def capital_of(amount: Leaf) -> Leaf:
     """The filter `capital`: an amount in capital numerals; a missing one stays a gap."""
-    return str(amount) if amount.raw is None else capital(amount.raw)
+    return amount if amount.raw is None else amount.saying(capital(amount.raw))
 
 
-def wan_of(amount: Leaf) -> str:
+def wan_of(amount: Leaf) -> Leaf:
     """The filter `wan`: an amount in ten thousand yuan."""
-    return str(amount) if amount.raw is None else wan(amount.raw)
+    return amount if amount.raw is None else amount.saying(wan(amount.raw))
 
 
-def sentence(text: str) -> str:
+def sentence(text: Leaf) -> Leaf:
     """The filter `sentence`: the text with one full stop at its end."""
-    return f"{phrase(text)}。"
+    return text.saying(f"{phrase(text)}。")
 
 
-def phrase(text: str) -> str:
+def phrase(text: Leaf) -> Leaf:
     """The filter `phrase`: the text without a full stop at its end, to go on after it."""
-    return str(text).rstrip("。；，; ")
+    return text.saying(text.rstrip("。；，; "))
 
 
 def chosen(answer: Leaf, value: str) -> bool:

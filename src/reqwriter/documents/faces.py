@@ -1,6 +1,7 @@
 """A draft as a file: Word, text or HTML."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from reqwriter.documents.html import html
@@ -8,6 +9,7 @@ from reqwriter.documents.rendering import blocks_of
 from reqwriter.documents.text import outline
 from reqwriter.documents.word.parts import Told
 from reqwriter.documents.word.writer import docx
+from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.places import shipped
 from reqwriter.standards.citation import Citation
@@ -41,7 +43,9 @@ def render(
     if form == "text":
         return outline(rendered.document, draft_mark=draft_mark).encode()
     if form == "html":
-        return html(rendered.document, f"{name}{rendered.title}", draft_mark=draft_mark).encode()
+        title = f"{name}{rendered.title}"
+        explain = partial(_explained, draft=draft, library=library)
+        return html(rendered.document, title, explain, draft_mark=draft_mark).encode()
     told = Told(
         title=f"{name}{rendered.title}",
         running_head=f"{name}　{draft.project.number or ''}".strip(),
@@ -51,6 +55,16 @@ def render(
     )
     standards = " ".join(dict.fromkeys(one.instrument for one in rendered.rests_on))
     return docx(rendered.document, draft, told, standards, folder / _CARRIER)
+
+
+def _explained(behind: str, draft: Draft, library: Library) -> str:
+    """What stands behind a text, in Chinese: an answer by its name, an article by its citation."""
+    instrument, parted, article = behind.partition("#")
+    if not parted:
+        return f"填写内容：{paths.title(behind, draft)}"
+    citation = library.cite(instrument, article)
+    caution = citation.verified.caution
+    return f"依据：{citation}{f'（{caution}）' if caution else ''}"
 
 
 def rests_on(

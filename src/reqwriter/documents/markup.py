@@ -64,7 +64,9 @@ def compile_markup(source: str, template: str) -> Compiled:
         if statement or not line.strip():
             out.append(line)
             continue
-        block = _line(line.strip(), where, lines[index + 1].strip() if index + 1 < len(lines) else "")
+        block = _line(
+            line.strip(), where, lines[index + 1].strip() if index + 1 < len(lines) else ""
+        )
         if block is None:
             out.append("")
         elif any("{{" in text or "{%" in text for text in block.texts):
@@ -159,5 +161,3 @@ def _literal(text: str) -> str:
 def _written(block: Block) -> str:
     head = f"{RECORD}{block.kind.value}{block.level}{block.name}{FIELD}{block.source}{FIELD}"
     return head + CELL.join(block.texts)
-
-

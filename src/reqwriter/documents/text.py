@@ -30,7 +30,11 @@ def _lines(block: Block, number: str, document: Document) -> Iterator[str]:
     elif kind is Kind.COVER:
         yield "：".join(map(plain, block.texts))
     elif kind is Kind.CONTENTS:
-        yield from ["", "目录", *(f"{'  ' * entry.level}{entry.text}" for entry in entries(document))]
+        yield from [
+            "",
+            "目录",
+            *(f"{'  ' * entry.level}{entry.text}" for entry in entries(document)),
+        ]
         yield ""
     elif kind in (Kind.TITLE, Kind.SUBTITLE):
         yield from [plain(block.texts[0]), ""]

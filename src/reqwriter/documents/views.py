@@ -6,7 +6,6 @@ missing answer is false in a condition and prints what is still to be filled in.
 
 import datetime as dt
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
 from reqwriter.documents.marks import BREAK
@@ -27,6 +26,10 @@ class Leaf(str):
         leaf.raw = raw
         leaf.path = path
         return leaf
+
+    def saying(self, text: str) -> "Leaf":
+        """The same answer in other words."""
+        return Leaf(text, self.raw, self.path)
 
 
 class Missing(Leaf):
@@ -78,12 +81,17 @@ def _shown(answer: Any, shape: Shape | None, path: str) -> Any:  # noqa: ANN401
     return Leaf(_said(answer, shape), answer, path)
 
 
+_GAPS: dict[tuple[str, str], str | None] = {}
+
+
 def _missing(holder: type[Value], name: str, path: str) -> Missing | None:
-    gap = _gap(holder, name)
+    key = (holder.__name__, name)
+    if key not in _GAPS:
+        _GAPS[key] = _gap(holder, name)
+    gap = _GAPS[key]
     return None if gap is None else Missing(gap, None, path)
 
 
-@cache
 def _gap(holder: type[Value], name: str) -> str | None:
     """What stands for a missing answer; nothing for a yes or no, and for a group of answers."""
     kind = without_none(holder.TYPES[name])

@@ -73,7 +73,7 @@ class _Writer:
                 gap = "\u3000" if number[-1].isdigit() else ""
                 yield (
                     f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
-                    f'<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)[0]}</w:p>'
+                    f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)[0]}</w:p>"
                 )
             elif style := _STYLES.get(kind):
                 yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inline(block)[0]}</w:p>'

@@ -12,7 +12,8 @@ from typing import NamedTuple
 STYLES = (
     "Heading1", "Heading2", "Heading3", "Title", "Subtitle", "TOC1", "TOC2", "ContentsHeading",
     "Header", "Footer", "BodyClause", "BodyFlush", "BodyCentred", "BodyRight", "BodyNote",
-    "Clause1", "Clause2", "Clause3", "CoverField", "TableText", "TableHead", "StandardTable", "AfterTable", "TableCaption",
+    "Clause1", "Clause2", "Clause3", "CoverField", "TableText", "TableHead", "StandardTable",
+    "AfterTable", "TableCaption",
 )  # fmt: skip
 _SIZE = re.compile(rb'<w:pgSz\b[^>]*?\bw:w="(\d+)"[^>]*?\bw:h="(\d+)"')
 _MARGIN = re.compile(rb"<w:pgMar\b[^>]*>")
@@ -58,7 +59,9 @@ def carrier(path: Path) -> Carrier:
             parts = {name: archive.read(name) for name in _PART if name in names}
             body = archive.read("word/document.xml")
     except (OSError, zipfile.BadZipFile, KeyError) as error:
-        raise CarrierProblem(f"{path}：不是可用的样式文件（{error}），请用随附的文件替换。") from error
+        raise CarrierProblem(
+            f"{path}：不是可用的样式文件（{error}），请用随附的文件替换。"
+        ) from error
     styles = parts.get("word/styles.xml", b"")
     lacking = [one for one in STYLES if f'w:styleId="{one}"'.encode() not in styles]
     if lacking:
@@ -70,10 +73,7 @@ def _page(body: bytes, path: Path) -> Page:
     size, margin = _SIZE.search(body), _MARGIN.search(body)
     if size is None or margin is None:
         raise CarrierProblem(f"{path}：样式文件没有页面设置。")
-    told = {
-        name.decode(): int(twips)
-        for name, twips in re.findall(rb'w:(\w+)="(\d+)"', margin[0])
-    }
+    told = {name.decode(): int(twips) for name, twips in re.findall(rb'w:(\w+)="(\d+)"', margin[0])}
     return Page(
         int(size[1]), int(size[2]), told["top"], told["bottom"], told["left"], told["right"],
         told["header"], told["footer"],

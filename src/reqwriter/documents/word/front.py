@@ -26,7 +26,9 @@ def contents_field(entries: Sequence[Entry], width: int) -> str:
     written = [
         _entry(entry, number, width, opens=number == 1) for number, entry in enumerate(entries, 1)
     ]
-    title = '<w:p><w:pPr><w:pStyle w:val="ContentsHeading"/></w:pPr><w:r><w:t>目　录</w:t></w:r></w:p>'
+    title = (
+        '<w:p><w:pPr><w:pStyle w:val="ContentsHeading"/></w:pPr><w:r><w:t>目　录</w:t></w:r></w:p>'
+    )
     return (
         '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
         f"<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>{title}{''.join(written)}"
@@ -35,9 +37,7 @@ def contents_field(entries: Sequence[Entry], width: int) -> str:
 
 
 def _entry(entry: Entry, number: int, width: int, *, opens: bool) -> str:
-    field = (
-        _field_start(' TOC \\o "1-2" \\h \\z \\u ', dirty=True) if opens else ""
-    )
+    field = _field_start(' TOC \\o "1-2" \\h \\z \\u ', dirty=True) if opens else ""
     name = bookmark(number)
     return (
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>'

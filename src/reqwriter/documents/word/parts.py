@@ -66,9 +66,7 @@ def header(told: Told, *, first: bool) -> str:
         gap = "<w:r><w:tab/></w:r>" if runs else ""
         runs += f'{gap}<w:r><w:t xml:space="preserve">{escaped(told.running_head)}</w:t></w:r>'
     style = "Header" if runs else "BodyFlush"
-    return (
-        f'{_XML}<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p></w:hdr>'
-    )
+    return f"{_XML}<w:hdr {NAMESPACES}>{_paragraph(style, runs)}</w:hdr>"
 
 
 def footer(*, first: bool) -> str:
@@ -83,9 +81,11 @@ def footer(*, first: bool) -> str:
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
         '<w:r><w:t xml:space="preserve"> —</w:t></w:r>'
     )
-    return (
-        f'{_XML}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>{field}</w:p></w:ftr>'
-    )
+    return f"{_XML}<w:ftr {NAMESPACES}>{_paragraph('Footer', field)}</w:ftr>"
+
+
+def _paragraph(style: str, runs: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
 
 
 def settings() -> str:
@@ -93,7 +93,8 @@ def settings() -> str:
     return (
         f'{_XML}<w:settings {NAMESPACES}><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>'
-        '<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/><w:compatSetting w:name="compatibilityMode" '
+        "<w:compat><w:doNotExpandShiftReturn/><w:useFELayout/>"
+        '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
     )
@@ -173,7 +174,9 @@ def relations(names: list[str]) -> dict[str, str]:
         if name in names
     ) + _relation("rId20", f"{_OFFICE}/relationships/customXml", "../customXml/item1.xml")
     root = _relation("rId1", f"{_OFFICE}/relationships/officeDocument", "word/document.xml")
-    root += _relation("rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
+    root += _relation(
+        "rId2", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"
+    )
     item = _relation("rId1", f"{_OFFICE}/relationships/customXmlProps", "itemProps1.xml")
     wrap = f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships">{{}}</Relationships>'
     return {
