@@ -32,10 +32,7 @@ def new_draft(category: Category) -> Draft:
 
 def answer(draft: Draft, path: str, text: str) -> Draft:
     """The draft with a typed text as the answer. Raises AnswerError and PathError in Chinese."""
-    try:
-        return _collapsed(answered(draft, path, text), path)
-    except ValidationError as error:
-        raise AnswerError(_said(error)) from error
+    return _collapsed(answered(draft, path, text), path)
 
 
 def mended(draft: Draft, fix: Mapping[str, Any]) -> Draft:
@@ -45,7 +42,7 @@ def mended(draft: Draft, fix: Mapping[str, Any]) -> Draft:
             draft = paths.put(draft, path, value)
         return revalidated(draft)
     except ValidationError as error:
-        raise AnswerError(_said(error)) from error
+        raise AnswerError("改后的值不在允许的范围内。") from error
 
 
 def kinds_of(draft: Draft, path: str) -> dict[str, type[Value]]:
@@ -101,11 +98,3 @@ def _collapsed(draft: Draft, path: str) -> Draft:
     if paths.place(parent, draft).asked.default is None and value == type(value)():
         return paths.put(draft, parent, None)
     return draft
-
-
-def _said(error: ValidationError) -> str:
-    """Why a value is refused, in Chinese; pydantic's own words are English."""
-    first = error.errors(include_url=False)[0]
-    if first["type"] in ("number", "number_range", "twice"):
-        return first["msg"]
-    return "这个值不在允许的范围内，请检查后重新填写。"

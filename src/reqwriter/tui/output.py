@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reqwriter.domain.draft import Draft
+from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import replace
 from reqwriter.standards.library import Library
 
@@ -28,17 +29,23 @@ def target(beside: Path, name: str, form: str, marked: bool) -> Path:
 
 
 def made(order: Order, library: Library, today: dt.date) -> list[Path]:
-    """Make and write what is ordered; the paths written. Raises FileProblem."""
+    """Make and write what is ordered; the paths written.
+
+    Raises FileProblem, also for templates that cannot be used.
+    """
     # Jinja and the templates are read only when a document is wanted.
-    from reqwriter.documents import DOCUMENTS, render
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, render
 
     written = []
     on = order.draft.day(today)
     for form in order.forms:
         for document, name in DOCUMENTS.items():
-            content = render(
-                order.draft, library, on, form=form, document=document, draft_mark=order.marked
-            )
+            try:
+                content = render(
+                    order.draft, library, on, form=form, document=document, draft_mark=order.marked
+                )
+            except DOCUMENT_PROBLEMS as problem:
+                raise FileProblem(f"{name}没有生成：{problem}") from problem
             path = target(order.beside, name, form, order.marked)
             replace(path, content)
             written.append(path)

@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Button
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.words import narrow
 from reqwriter.standards.library import Library
 from reqwriter.tui.asks import Ask
 from reqwriter.tui.fields.line import LineField
@@ -43,7 +44,8 @@ class CodeField(LineField):
     def action_search(self) -> None:
         """Open the catalogue with what is typed."""
         search: Callable[[str], list[tuple[str, str]]] = self._library.catalogue.search
-        words = self.text if self.pending else ""
+        known = self._library.catalogue.name(narrow(self.text)) is not None
+        words = "" if known else narrow(self.text)
         self.app.push_screen(SearchScreen(words, search), self._found)
 
     @on(Button.Pressed)

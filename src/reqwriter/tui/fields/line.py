@@ -8,6 +8,9 @@ from reqwriter.tui.asks import Ask
 from reqwriter.tui.fields.field import Field
 from reqwriter.tui.fields.han_input import HanInput
 
+# Where Enter goes: to another answer, never to a key that does something.
+NEXT = "Form HanInput, Form HanTextArea, Form Select, Form TickList, Form DataTable"
+
 
 class LineField(Field):
     """Typed freely, read strictly when the field is left; Enter goes to the next field."""
@@ -39,4 +42,4 @@ class LineField(Field):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.screen.focus_next()
+        self.screen.focus_next(NEXT)

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from rich.text import Text
-from textual import getters, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -63,15 +63,15 @@ class TableField(Vertical):
             super().__init__(path)
             self.by = by
 
-    table = getters.query_one(DataTable)
-    empty = getters.query_one(".table--empty", Static)
-
     def __init__(self, ask: Ask, draft: Draft) -> None:
         super().__init__()
         self.ask = ask
         self._rows: tuple[Value, ...] = paths.get(draft, ask.path) or ()
         kind = next(iter(kinds_of(draft, ask.path).values()))
         self._columns: tuple[Column, ...] = columns_of(kind)
+        self.table: DataTable[Text] = DataTable(cursor_type="row", zebra_stripes=True)
+        self.empty = Static("还没有内容，请选“添加”。", classes="table--empty")
+        self._choose()
 
     @property
     def path(self) -> str:
@@ -82,8 +82,8 @@ class TableField(Vertical):
         """The title, the rows, what can be done with them."""
         hint = (f"　{self.ask.asked.hint}" if self.ask.asked.hint else "", "$foreground-muted")
         yield Static(Content.assemble((self.ask.asked.title, "bold"), hint))
-        yield DataTable(cursor_type="row", zebra_stripes=True)
-        yield Static("还没有内容，请选“添加”。", classes="table--empty")
+        yield self.table
+        yield self.empty
         with Horizontal():
             yield Button("添加", name="add", compact=True)
             yield Button("修改", name="edit", compact=True)
@@ -157,6 +157,9 @@ class TableField(Vertical):
             cells = (_cut(column.says(row), column.width) for column in self._columns)
             self.table.add_row(*cells, key=row.__dict__["id"])
         self.table.move_cursor(row=max(0, min(here, len(self._rows) - 1)))
+        self._choose()
+
+    def _choose(self) -> None:
         self.table.display = bool(self._rows)
         self.empty.display = not self._rows
 

@@ -22,7 +22,8 @@ class ChooseScreen(ModalScreen[str | None]):
         align: center middle;
         Vertical { width: 64; max-width: 96%; height: auto; max-height: 90%; padding: 0 1;
             border: round $primary; background: $surface; border-title-style: bold; }
-        OptionList { height: auto; max-height: 16; border: none; padding: 0; }
+        OptionList { height: auto; max-height: 16; border: none; padding: 0;
+            &:focus { border: none; } }
         Static { height: auto; color: $foreground-muted; }
     }
     """

@@ -61,9 +61,10 @@ class GenerateScreen(ModalScreen[None]):
     go = getters.query_one("#go", Button)
     back = getters.query_one("#back", Button)
 
-    def __init__(self, blocking: Sequence[Finding]) -> None:
+    def __init__(self, faults: Sequence[Finding], missing: Sequence[Finding]) -> None:
         super().__init__()
-        self._blocking = blocking
+        self._faults, self._missing = faults, missing
+        self._blocking = bool(faults or missing)
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -71,7 +72,7 @@ class GenerateScreen(ModalScreen[None]):
         box = Vertical()
         box.border_title = "生成文件"
         with box:
-            yield Prose(_obstacles(self._blocking))
+            yield Prose(_obstacles(self._faults, self._missing))
             yield TickList(_FORMS, ["docx"])
             yield Prose(id="progress")
             with Horizontal():
@@ -100,8 +101,7 @@ class GenerateScreen(ModalScreen[None]):
         if self._busy or self.app.file is None:
             return
         self._wait(True)
-        marked = bool(self._blocking)
-        self._make(Order(self.app.draft, self.app.file, self.forms.ticked, marked))
+        self._make(Order(self.app.draft, self.app.file, tuple(self.forms.ticked), self._blocking))
 
     @work(thread=True, exclusive=True)
     def _make(self, order: Order) -> None:
@@ -134,12 +134,18 @@ class GenerateScreen(ModalScreen[None]):
         self.progress.say("正在生成，请稍候…" if busy else "")
 
 
-def _obstacles(blocking: Sequence[Finding]) -> str:
-    if not blocking:
-        return "没有必须改正的问题。请选择文件格式："
-    listed = "\n".join(f"　{found.code}　{found.message}" for found in blocking[:_SHOWN])
-    more = f"\n　……另有 {len(blocking) - _SHOWN} 项" if len(blocking) > _SHOWN else ""
-    return (
-        f"有 {len(blocking)} 项必须改正，改正之前不能生成正式文件：\n{listed}{more}\n"
-        "可以返回改正，也可以先生成每页标注“草稿”的版本供内部讨论。"
+def _obstacles(faults: Sequence[Finding], missing: Sequence[Finding]) -> str:
+    if not faults and not missing:
+        return "各项内容均已填写，没有必须改正的问题。请选择文件格式："
+    rows = [f"　{found.code}　{found.message}" for found in [*faults, *missing][:_SHOWN]]
+    more = len(faults) + len(missing) - len(rows)
+    counts = (("必须改正", len(faults)), ("没有填写", len(missing)))
+    said = [f"{label} {count} 项" for label, count in counts if count]
+    return "\n".join(
+        [
+            f"现在还不能生成正式文件：{'，'.join(said)}。",
+            *rows,
+            *([f"　……另有 {more} 项"] if more else []),
+            "可以返回改正，也可以先生成每页标注“草稿”的版本，供内部讨论。",
+        ]
     )

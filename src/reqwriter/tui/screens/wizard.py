@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from reqwriter.tui.asks import asks_at, rows_on
 from reqwriter.tui.fields.build import built
+from reqwriter.tui.missing import parted
 from reqwriter.tui.screens.desk_screen import DeskScreen
 from reqwriter.tui.steps import LAST, STEPS, Page, Spot, moved, package_at, spot_of
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
@@ -80,7 +81,7 @@ class WizardScreen(DeskScreen):
         self.rail.draw(self.app.draft, self.app.findings, self.spot)
         self.query_one(PackagePicker).draw(self.app.draft, self.spot.package, self.page.of_package)
         for review in self.query(Review):
-            review.draw(self.app.draft, len(self.app.blocking))
+            review.draw(self.app.draft, self.app.findings)
 
     @property
     def page(self) -> Page:
@@ -174,4 +175,4 @@ class WizardScreen(DeskScreen):
         from reqwriter.tui.screens.generate import GenerateScreen
 
         if self.settle() and self.app.save_now():
-            self.app.push_screen(GenerateScreen(self.app.blocking))
+            self.app.push_screen(GenerateScreen(*parted(tuple(self.app.blocking), self.app.draft)))

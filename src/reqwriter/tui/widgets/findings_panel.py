@@ -14,6 +14,7 @@ from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.fold import fold
+from reqwriter.tui.missing import is_missing, parted
 
 _STYLES = {
     Force.MUST: "bold $text-error",
@@ -61,7 +62,9 @@ class FindingsPanel(Vertical):
         """Show the findings, those near first; the selected one stays selected."""
         before = self.selected
         self._draft = draft
-        self._findings = sorted(findings, key=lambda found: not near(found.at))
+        self._findings = sorted(
+            findings, key=lambda found: (not near(found.at), is_missing(found, draft))
+        )
         kept = [n for n, found in enumerate(self._findings) if before and _same(found, before)]
         self._fill(kept[0] if kept and self.listed.has_focus else 0)
 
@@ -78,8 +81,10 @@ class FindingsPanel(Vertical):
     def _counted(self) -> Content:
         if not self._findings:
             return Content.styled("✓ 检查没有发现问题", "$text-success")
-        count = Counter(found.force for found in self._findings)
-        said = "　".join(f"{force.label} {count[force]} 项" for force in Force if count[force])
+        faults, missing = parted(tuple(self._findings), self._draft)
+        count = Counter(found.force.label for found in faults)
+        labels = {**{force.label: count[force.label] for force in Force}, "未填": len(missing)}
+        said = "　".join(f"{label} {number} 项" for label, number in labels.items() if number)
         return Content.assemble(("问题　", "bold"), said, ("　↑↓ 选择问题", "$foreground-muted"))
 
     def _said(self, found: Finding) -> Content:
@@ -89,7 +94,8 @@ class FindingsPanel(Vertical):
             f"{citation}{f'（{caution}）' if (caution := citation.verified.caution) else ''}"
             for citation in found.because
         )
-        rows = [f"位置：{paths.title(found.at, self._draft)}"]
+        missing = is_missing(found, self._draft)
+        rows = [] if missing else [f"位置：{paths.title(found.at, self._draft)}"]
         rows += [f"依据：{because}"] if because else []
         if found.advice or found.fix:
             rows.append(f"建议：{found.advice}{'〔按 F3 采用〕' if found.fix else ''}")

@@ -30,10 +30,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def begin(self) -> None:
         """Put the focus where typing goes."""
-        for widget in self.query("*"):
-            if widget.focusable:
-                widget.focus()
-                return
+        self._focus_in(self)
 
     def find(self, path: str) -> Field | TableField | None:
         """The field that asks for this path, or for what lies around or inside it."""
@@ -53,9 +50,13 @@ class Form(VerticalScroll, can_focus=False):
             return False
         if isinstance(found, TableField) and path.startswith(f"{found.path}."):
             found.pick(path[len(found.path) + 1 :].split(".")[0])
-        for widget in found.query("*"):
-            if widget.focusable:
+        self._focus_in(found)
+        found.scroll_visible(animate=False)
+        return True
+
+    def _focus_in(self, holder: Widget) -> None:
+        # Not the screen's focus chain: it is sorted by places that a new form does not have yet.
+        for widget in holder.query("*"):
+            if widget.focusable and widget.display:
                 widget.focus()
-                found.scroll_visible(animate=False)
-                return True
-        return False
+                return

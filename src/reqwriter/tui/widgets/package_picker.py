@@ -54,7 +54,7 @@ class PackagePicker(Horizontal):
         if known != self._known:
             self._known = known
             self._select.set_options(known)
-        self._select.value = id or Select.NULL
+        self._select.value = id if draft.package(id) else Select.NULL
 
     @on(Select.Changed)
     def _changed(self, event: Select.Changed) -> None:

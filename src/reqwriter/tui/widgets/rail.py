@@ -8,7 +8,7 @@ from textual.widgets.option_list import Option
 
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.tui.missing import missing
+from reqwriter.tui.missing import parted
 from reqwriter.tui.steps import LAST, STEPS, Spot, spot_of
 
 DONE, BLOCKED, OPEN = "✓", "!", "…"
@@ -16,26 +16,18 @@ _STYLES = {DONE: "$text-success", BLOCKED: "bold $text-error", OPEN: "$text-warn
 
 
 def states(draft: Draft, findings: tuple[Finding, ...]) -> list[str]:
-    """The mark of every step: blocked by a finding, unfinished, or complete."""
-    blocked = {spot_of(found.at, draft, "").step for found in findings if found.force is Force.MUST}
-    ids = [package.id for package in draft.packages]
+    """The mark of every step: blocked by a fault, unfinished, or complete."""
+    must = tuple(found for found in findings if found.force is Force.MUST)
+    faults, missing = parted(must, draft)
+    blocked = {spot_of(found.at, draft, "").step for found in faults}
+    unfinished = {spot_of(found.at, draft, "").step for found in missing}
+    if not draft.packages:
+        unfinished |= {n for n, step in enumerate(STEPS) if any(p.of_package for p in step.pages)}
     marks = [
-        _mark(
-            number in blocked,
-            any(
-                missing(draft, page, id)
-                for page in step.pages
-                for id in (ids if page.of_package else [""])
-            )
-            or (not ids and any(page.of_package for page in step.pages)),
-        )
-        for number, step in enumerate(STEPS[:LAST])
+        BLOCKED if number in blocked else OPEN if number in unfinished else DONE
+        for number in range(LAST)
     ]
-    return [*marks, _mark(bool(blocked), OPEN in marks)]
-
-
-def _mark(blocked: bool, unfinished: bool) -> str:
-    return BLOCKED if blocked else OPEN if unfinished else DONE
+    return [*marks, BLOCKED if blocked else OPEN if OPEN in marks else DONE]
 
 
 class Rail(OptionList):

@@ -10,7 +10,8 @@ from textual.widgets.option_list import Option
 
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
-from reqwriter.tui.missing import all_missing
+from reqwriter.rules.finding import Finding, Force
+from reqwriter.tui.missing import parted
 from reqwriter.tui.widgets.prose import Prose
 
 
@@ -20,7 +21,8 @@ class Review(Vertical):
     DEFAULT_CSS = """
     Review {
         height: auto;
-        OptionList { height: auto; max-height: 12; border: none; padding: 0; background: $boost; }
+        OptionList { height: auto; max-height: 12; border: none; padding: 0; background: $boost;
+            &:focus { border: none; } }
         Prose { margin: 0 0 1 0; }
         Button { margin: 1 0 0 0; }
     }
@@ -42,12 +44,15 @@ class Review(Vertical):
         yield OptionList()
         yield Button("F9 生成文件", action="screen.generate", variant="primary", compact=True)
 
-    def draw(self, draft: Draft, blocking: int) -> None:
+    def draw(self, draft: Draft, findings: tuple[Finding, ...]) -> None:
         """Show what is missing now."""
-        wanted = all_missing(draft)
+        faults, missing = parted(findings, draft)
+        wanted = dict.fromkeys(found.at for found in missing)
+        here = self.listed.highlighted
         self.listed.set_options(Option(Content(paths.title(at, draft)), id=at) for at in wanted)
+        self.listed.highlighted = here
         self.listed.display = bool(wanted)
-        self.said.say(_summary(len(wanted), blocking))
+        self.said.say(_summary(len(wanted), sum(one.force is Force.MUST for one in faults)))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:
@@ -55,12 +60,10 @@ class Review(Vertical):
         self.post_message(self.Wanted(event.option_id or ""))
 
 
-def _summary(missing: int, blocking: int) -> str:
-    faults = (
-        f"有 {blocking} 项必须改正的问题，列在下方；按 F2 跳到问题，按 F3 采用建议。"
-        if blocking
-        else "没有必须改正的问题，可以生成正式文件。"
-    )
-    if not missing:
-        return f"各项内容均已填写。{faults}"
-    return f"{faults}\n以下 {missing} 项还没有填写，选中后按回车键前往："
+def _summary(missing: int, faults: int) -> str:
+    said = []
+    if faults:
+        said.append(f"有 {faults} 项必须改正的问题，列在下方；按 F2 跳到问题，按 F3 采用建议。")
+    if missing:
+        said.append(f"还有 {missing} 项没有填写，选中后按回车键前往：")
+    return "\n".join(said) or "各项内容均已填写，没有必须改正的问题，可以生成正式文件。"
