@@ -47,7 +47,7 @@ Cited = tuple[str, str]
 
 
 class Place(NamedTuple):
-    """A value that lacks an answer, its path, and the draft it belongs to."""
+    """A value that lacks an answer, its path with a dot, and the draft it belongs to."""
 
     draft: Draft
     at: str
@@ -117,7 +117,7 @@ NEEDED: Mapping[type[Value], tuple[Need, ...]] = {
             "contact",
             "供应商需要知道与谁联系",
             _NOTICE,
-            lambda place: place.at != "project.supervisor",
+            lambda place: place.at != "project.supervisor.",
         ),
     ),
     Timetable: (

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import Factor, PriceFactor
@@ -58,15 +57,22 @@ def amount(draft: Draft) -> Decimal | None:
     return sum(budgets, Decimal(0)) if budgets and len(budgets) == len(draft.packages) else None
 
 
-def texts(value: Any, at: str) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+def texts(value: Value, at: str) -> list[tuple[str, str]]:
     """Every free text inside, with its path; ids and choices are none."""
-    if isinstance(value, Value):
-        for name, part in value.answers():
-            if name != "id" and not value.FIELDS[name].tag:
-                yield from texts(part, f"{at}.{name}" if at else name)
-    elif isinstance(value, tuple):
-        for part in value:
-            if isinstance(part, Value):
-                yield from texts(part, f"{at}.{part.__dict__['id']}")
-    elif type(value) is str:
-        yield at, value
+    found: list[tuple[str, str]] = []
+    _collect(value, f"{at}." if at else "", found)
+    return found
+
+
+def _collect(value: Value, at: str, found: list[tuple[str, str]]) -> None:
+    # A list that is filled, not generators in generators: all of a draft passes through here.
+    for name, part in value.__dict__.items():
+        if type(part) is str:
+            if name != "id":
+                found.append((f"{at}{name}", part))
+        elif isinstance(part, Value):
+            _collect(part, f"{at}{name}.", found)
+        elif type(part) is tuple:
+            for one in part:
+                if isinstance(one, Value):
+                    _collect(one, f"{at}{name}.{one.__dict__['id']}.", found)

@@ -22,6 +22,8 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """Credentials that are asked for twice."""
     because = (setting.cite("mof-87", "五十五"),)
     for at, package, factor in quality_factors(draft):
+        if not package.qualification.credentials:
+            continue
         said = [(where, bare(text)) for where, text in texts(factor, at)]
         for credential in package.qualification.credentials:
             name = bare(credential.name or "")

@@ -7,7 +7,6 @@
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
@@ -21,24 +20,26 @@ from reqwriter.rules.rule import Rule, Setting
 
 def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """Answers that the documents cannot do without."""
-    for at, value in _inside(draft, ""):
+    inside: list[tuple[str, Value]] = []
+    _collect(draft, "", inside)
+    for at, value in inside:
         for need in NEEDED.get(type(value), ()):
-            if getattr(value, need.field) in (None, ()) and need.when(Place(draft, at, value)):
-                yield _missing(draft, f"{at}.{need.field}" if at else need.field, need, setting)
+            if value.__dict__[need.field] in (None, ()) and need.when(Place(draft, at, value)):
+                yield _missing(draft, f"{at}{need.field}", need, setting)
     yield from _unknown_codes(draft, setting)
     yield from _unpaid(draft, setting)
 
 
-def _inside(value: Any, at: str) -> Iterator[tuple[str, Value]]:  # noqa: ANN401
-    """Every value, the empty ones included: what is missing is looked for in them."""
-    if isinstance(value, Value):
-        yield at, value
-        for name in value.FIELDS:
-            yield from _inside(getattr(value, name), f"{at}.{name}" if at else name)
-    elif isinstance(value, tuple):
-        for part in value:
-            if isinstance(part, Value):
-                yield from _inside(part, f"{at}.{part.__dict__['id']}")
+def _collect(value: Value, at: str, found: list[tuple[str, Value]]) -> None:
+    """Every value with its path and a dot, the empty ones included: what is missing is in them."""
+    found.append((at, value))
+    for name, part in value.__dict__.items():
+        if isinstance(part, Value):
+            _collect(part, f"{at}{name}.", found)
+        elif type(part) is tuple:
+            for one in part:
+                if isinstance(one, Value):
+                    _collect(one, f"{at}{name}.{one.__dict__['id']}.", found)
 
 
 def _missing(draft: Draft, at: str, need: Need, setting: Setting) -> Finding:
@@ -90,10 +91,11 @@ RULE = Rule(
     code="RQ01",
     name="必填内容",
     doc=__doc__ or "",
-    cites=(
-        *sorted({need.cites for needs in NEEDED.values() for need in needs}),
-        ("mof-87", "七"),
-        ("mof-2021-22", "二十三"),
+    cites=tuple(
+        sorted(
+            {need.cites for needs in NEEDED.values() for need in needs}
+            | {("mof-87", "七"), ("mof-2021-22", "二十三")}
+        )
     ),
     reads=(),
     find=find,
