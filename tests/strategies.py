@@ -35,7 +35,8 @@ moments = st.datetimes(dt.datetime(2020, 1, 1), dt.datetime(2035, 12, 31))
 @st.composite
 def drafts(draw: st.DrawFn, most: int = 2) -> Draft:
     """Any draft; ids are unique in it, and lists have at most so many elements."""
-    return _Maker(draw, most).value(Draft)
+    made: Draft = _Maker(draw, most).value(Draft)
+    return made
 
 
 class _Maker:

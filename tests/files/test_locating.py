@@ -6,7 +6,8 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from reqwriter.domain.draft import Draft
-from reqwriter.files.locate import Steps, line_of, lines
+from reqwriter.files.known import Steps
+from reqwriter.files.locate import line_of, lines
 from reqwriter.files.writing import written
 from tests.strategies import drafts
 

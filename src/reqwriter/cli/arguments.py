@@ -4,8 +4,10 @@ import argparse
 import datetime as dt
 import re
 import sys
+from functools import partial
 from typing import Any, NoReturn
 
+WIDTH = 80
 _SLIPS = (
     (r"the following arguments are required: (.+)", r"缺少参数：\1"),
     (r"unrecognized arguments: (.+)", r"不认识的参数：\1"),
@@ -24,7 +26,13 @@ class Arguments(argparse.ArgumentParser):
     """A command's arguments: positions are added with `what`, options with `option`."""
 
     def __init__(self, command: str, summary: str) -> None:
-        super().__init__(prog=f"reqwriter {command}", add_help=False, allow_abbrev=False)
+        super().__init__(
+            prog=f"reqwriter {command}",
+            add_help=False,
+            allow_abbrev=False,
+            # A given width spares importing shutil to ask the terminal for its own.
+            formatter_class=partial(argparse.HelpFormatter, width=WIDTH),
+        )
         self.summary = summary
         self.positions: list[tuple[str, str]] = []
         self.options: list[tuple[str, str]] = []
@@ -49,10 +57,10 @@ class Arguments(argparse.ArgumentParser):
         """How the command is written and what each argument means."""
         from reqwriter.cli.help import table, wrapped
 
-        parts = [self.format_usage(), "\n".join(wrapped(f"{self.summary}。", 80)), ""]
+        parts = [self.format_usage(), "\n".join(wrapped(f"{self.summary}。", WIDTH)), ""]
         for title, rows in (("参数", self.positions), ("选项", self.options)):
             if rows:
-                parts += [f"{title}：", table(rows), ""]
+                parts += [f"{title}：", table(rows, WIDTH), ""]
         return "\n".join(parts)
 
     def error(self, message: str) -> NoReturn:

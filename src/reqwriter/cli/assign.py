@@ -5,7 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from pydantic_core import ValidationError
+from pydantic_core import PydanticCustomError, ValidationError
 
 from reqwriter.cli.arguments import Arguments
 from reqwriter.cli.entry import CLEAN, WRONG_USE
@@ -78,8 +78,12 @@ def changed(draft: Draft, change: str) -> Draft:
     edit = _added if match["how"] == "+=" else _removed
     try:
         return revalidated(edit(draft, path, text.strip(), get_args(kind)[0]))
+    except PydanticCustomError as error:
+        raise ChangeError(f"{error.message()}，请换一个编号。") from error
     except ValidationError as error:
-        raise ChangeError(_why(error)) from error
+        raise ChangeError(
+            "编号要用小写字母开头，只用小写字母、数字和连字符，例如 item-2。"
+        ) from error
 
 
 def _added(draft: Draft, path: str, text: str, kind: Any) -> Draft:  # noqa: ANN401
@@ -108,13 +112,6 @@ def _element(kind: Any, id: str, tag: str) -> Value:  # noqa: ANN401
             return made
     kinds = "、".join(f"{key}（{label}）" for key, label in FACTOR_KINDS.items())
     raise ChangeError(f"请写明评审因素的种类，例如 {id}:graded。可以是：{kinds}。")
-
-
-def _why(error: ValidationError) -> str:
-    first = error.errors(include_url=False)[0]
-    if first["type"] == "twice":
-        return f"{first['msg']}，请换一个编号。"
-    return "编号要用小写字母开头，只用小写字母、数字和连字符，例如 item-2。"
 
 
 def _known(before: Draft, after: Draft, library: Library) -> None:

@@ -55,7 +55,7 @@ def run(words: Namespace) -> int:
         reports.append(report(file, draft, library, words.on))
     if words.format == "json":
         say_json([_plain(one) for one in reports])
-    else:
+    elif reports:
         say("\n\n".join(text(one) for one in reports))
     if unread:
         return WRONG_USE

@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-WIDTH = 80
 # A run of Latin letters and marks stays together; Chinese text may break anywhere,
 # but not before its punctuation.
 _PIECE = re.compile(r"[!-~]+[，。；：、）”]*|\s+|.[，。；：、）”]*")
@@ -25,12 +24,12 @@ def wrapped(text: str, width: int) -> list[str]:
     return [line.rstrip() for line in lines]
 
 
-def table(rows: Sequence[tuple[str, str]]) -> str:
+def table(rows: Sequence[tuple[str, str]], width: int) -> str:
     """Names at the left, what they are at the right."""
     wide = max(cells(name) for name, _ in rows)
     lines: list[str] = []
     for name, said in rows:
-        first, *more = wrapped(said, WIDTH - wide - 4)
+        first, *more = wrapped(said, width - wide - 4)
         lines.append(f"  {name}{' ' * (wide - cells(name))}  {first}")
         lines += [" " * (wide + 4) + line for line in more]
     return "\n".join(lines)

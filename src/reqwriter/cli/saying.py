@@ -1,7 +1,6 @@
 """Answers for other programs: JSON with Chinese left readable."""
 
 import datetime as dt
-import json
 import sys
 from decimal import Decimal
 from typing import Any
@@ -21,6 +20,8 @@ def complain(text: str) -> None:
 
 def say_json(value: Any) -> None:  # noqa: ANN401
     """The result as JSON. Numbers stay numbers; days are written as 2026-12-22."""
+    import json
+
     say(json.dumps(value, ensure_ascii=False, indent=2, default=_json))
 
 

@@ -43,8 +43,9 @@ def schema() -> dict[str, Any]:
 
         def dataclass_schema(self, schema: core_schema.DataclassSchema) -> dict[str, Any]:
             made = super().dataclass_schema(schema)
-            # The docstring is for programmers.
-            return {key: part for key, part in made.items() if key != "description"}
+            # The docstring is for programmers; an unknown key is an error here.
+            made.pop("description", None)
+            return {**made, "additionalProperties": False}
 
     made = InToml().generate(schema_of(Draft))
     number = {"title": "格式版本", "const": SCHEMA}

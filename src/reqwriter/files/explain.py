@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails, ValidationError
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import FACTOR_KINDS
 from reqwriter.domain.value import Choice, Value, without_none
-from reqwriter.files.locate import Steps, line_of
+from reqwriter.files.known import Steps
+from reqwriter.files.locate import line_of
 
 
 class Spot(NamedTuple):

@@ -1,13 +1,13 @@
 """Answers that must be names the law knows: item codes, industries, places."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from typing import Any
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.requirement import Item
-from reqwriter.files.locate import Steps
 from reqwriter.standards.library import Library
+
+Steps = tuple[str | int, ...]
 
 
 def unknown(draft: Draft, library: Library) -> Iterator[tuple[Steps, str]]:
@@ -49,6 +49,8 @@ def _near_codes(item: Item, library: Library) -> str:
 
 def _not_a_place(place: str, library: Library) -> str:
     known = "、".join(f"{id}（{name}）" for id, name in library.places.items())
+    from difflib import get_close_matches
+
     near = get_close_matches(place, library.places, n=1)
     guess = f"是不是要写 {near[0]}？" if near else ""
     return f"没有“{place}”的规定。{guess}可以填：{known}；没有本地规定的填 national。"

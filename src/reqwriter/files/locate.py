@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-Steps = tuple[str | int, ...]
+from reqwriter.files.known import Steps
 
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _PART = re.compile(r'"(?:\\.|[^"\\])*"|\'[^\']*\'|[A-Za-z0-9_-]+')

@@ -3,7 +3,6 @@
 import contextlib
 import datetime as dt
 import os
-import platform
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +40,8 @@ def lock(path: Path) -> Iterator[None]:
 
 
 def _sign(beside: Path) -> None:
+    import platform
+
     # A holder that cannot be named still holds the lock.
     with contextlib.suppress(OSError):
         beside.write_text(

@@ -12,9 +12,7 @@ from pydantic_core import ValidationError
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.validation import validate
-from reqwriter.files.explain import explained, message
-from reqwriter.files.known import unknown
-from reqwriter.files.locate import lines
+from reqwriter.files.known import Steps, unknown
 from reqwriter.files.migrations import SCHEMA, brought_up
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import reason
@@ -39,11 +37,9 @@ def parsed(text: str, name: str, library: Library | None = None) -> Draft:
     try:
         draft = validate(Draft, today)
     except ValidationError as error:
-        # Keys of an older layout have moved; a problem there is shown at the nearest key.
-        raise _problem(name, explained(error, today, lines(text))) from error
+        raise _unreadable(error, today, text, name) from error
     if library is not None and (found := list(unknown(draft, library))):
-        where = lines(text)
-        raise _problem(name, [message(steps, today, where, what) for steps, what in found])
+        raise _unheld(found, today, text, name)
     return draft
 
 
@@ -167,5 +163,22 @@ def _schema(data: dict[str, Any], name: str) -> int:
     return schema
 
 
-def _problem(name: str, messages: list[str]) -> FileProblem:
-    return FileProblem(*(f"{name}：{one}" for one in messages))
+# Explaining is imported when there is something to explain: most files are right.
+
+
+def _unreadable(error: ValidationError, data: dict[str, Any], text: str, name: str) -> FileProblem:
+    from reqwriter.files.explain import explained
+    from reqwriter.files.locate import lines
+
+    # Keys of an older layout have moved; a problem there is shown at the nearest key.
+    return FileProblem(*(f"{name}：{one}" for one in explained(error, data, lines(text))))
+
+
+def _unheld(
+    found: list[tuple[Steps, str]], data: dict[str, Any], text: str, name: str
+) -> FileProblem:
+    from reqwriter.files.explain import message
+    from reqwriter.files.locate import lines
+
+    where = lines(text)
+    return FileProblem(*(f"{name}：{message(steps, data, where, what)}" for steps, what in found))

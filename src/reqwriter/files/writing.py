@@ -4,7 +4,6 @@ import contextlib
 import errno
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -81,6 +80,9 @@ def _exact(value: Any) -> Any:  # noqa: ANN401
 
 @contextlib.contextmanager
 def _temporary(target: Path) -> Iterator[Path]:
+    # Only what writes pays for it.
+    import tempfile
+
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
     os.close(handle)
     beside = Path(name)
