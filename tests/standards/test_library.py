@@ -226,3 +226,10 @@ def test_every_code_of_the_energy_list_and_the_scopes_is_in_the_catalogue(
     codes = {word.strip('",[]') for word in text.split() if word.strip('",[]').startswith("A0")}
     assert len(codes) > 30
     assert all(library.catalogue.name(code) for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("said", "id"), [("qingdao", "qingdao"), ("山东省", "shandong"), ("某市", ""), (None, "")]
+)
+def test_a_place_is_known_by_its_id_or_name(library: Library, said: str | None, id: str) -> None:
+    assert library.place(said) == id

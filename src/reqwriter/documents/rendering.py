@@ -47,7 +47,7 @@ def blocks_of(
     """
     where = (folder or shipped("templates")) / document
     templates, outline = _templates(where, traced), _outline(where / "document.toml")
-    law = names.Law(library, on, draft.project.place or "")
+    law = names.Law(library, on, library.place(draft.project.place))
     given = names.context(draft, law, library)
     found: list[Block] = []
     for part in outline["parts"]:

@@ -26,7 +26,8 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = (setting.cite("mof-87", "五十五"), setting.cite("regulation-658", "三十四"))
     for at, _, factor in factors(draft):
         for where, text in texts(factor, at):
-            said = asserted(text, _RANGE) or asserted(text, _DISCRETION)
+            ranged = _RANGE.search(text)
+            said = ranged.group() if ranged else asserted(text, _DISCRETION)
             if said:
                 yield Finding(
                     code=RULE.code,

@@ -71,9 +71,7 @@ def setting_for(draft: Draft, library: Library, today: dt.date) -> Setting:
 
     A place whose own law is not known is judged by the nation's.
     """
-    said = draft.project.place or ""
-    place = next((id for id, name in library.places.items() if said in (id, name)), "")
-    return Setting(library, draft.day(today), place)
+    return Setting(library, draft.day(today), library.place(draft.project.place))
 
 
 def check(draft: Draft, setting: Setting) -> list[Finding]:

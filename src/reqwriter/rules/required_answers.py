@@ -28,6 +28,7 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 yield _missing(draft, f"{at}{need.field}", need, setting)
     yield from _unknown_codes(draft, setting)
     yield from _unpaid(draft, setting)
+    yield from _unknown_place(draft, setting)
 
 
 def _collect(value: Value, at: str, found: list[tuple[str, Value]]) -> None:
@@ -84,6 +85,20 @@ def _unpaid(draft: Draft, setting: Setting) -> Iterator[Finding]:
             message=f"各期付款比例合计 {figures(sum(given, start=given[0] * 0))}%，应为 100%。",
             because=(setting.cite("mof-2021-22", "二十三"),),
             advice="请核对各期付款比例。",
+        )
+
+
+def _unknown_place(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    said = draft.project.place
+    if said is not None and not setting.place:
+        yield Finding(
+            code=RULE.code,
+            force=Force.NOTE,
+            at="project.place",
+            message=f"法规数据中没有“{said}”的地方规定，只按全国规定检查。",
+            because=(setting.cite("mof-87", "二十"),),
+            advice="请另行核对当地规定；可选的地区："
+            f"{'、'.join(setting.library.places.values())}。",
         )
 
 

@@ -3,9 +3,9 @@
 import re
 
 # A clause ends where the negation in it ends too.
-_CLAUSE_END = re.compile(r"[，。；;！？\n]")
+_CLAUSE_END = re.compile(r"[，。；;：:！？\n]")
 _NEGATION = re.compile(
-    r"不设|不得|未设|无|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另|不$"
+    r"不设|不得|未设|无(?!效|论|偏离|瑕疵)|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另|不$"
 )
 
 

@@ -116,6 +116,11 @@ class Library:
         found.sort(key=lambda place: len(list(self._upwards(place["id"]))))
         return {place["id"]: place["title"] for place in found}
 
+    def place(self, said: str | None) -> str:
+        """The id of the place of that id or name; empty for one whose own law is not known."""
+        known = self.places.items()
+        return next((id for id, name in known if said in (id, name)), "")
+
     @cached_property
     def calendar(self) -> Calendar:
         """Working days."""
