@@ -15,6 +15,7 @@ from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.places import shipped
 from reqwriter.tui.app import ReqwriterApp
+from reqwriter.tui.fields.han_input import HanInput
 from reqwriter.tui.screens.desk_screen import DeskScreen
 
 TODAY = dt.date(2026, 11, 23)
@@ -35,9 +36,8 @@ class Hand:
 
     async def press(self, *keys: str) -> None:
         """Keys by name; a step is done when everything it set off is done."""
-        for key in keys:
-            await self.pilot.press(key)
-            await self.pilot.pause()
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Characters as an input method commits them."""
@@ -61,7 +61,8 @@ class Hand:
     async def fill(self, path: str, text: str) -> None:
         """Replace what stands in the field of a path."""
         await self.go(path)
-        await self.press("end", "ctrl+u")
+        assert isinstance(self.app.focused, HanInput)
+        self.app.focused.value = ""
         await self.type(text)
         await self.press("tab")
 

@@ -40,6 +40,10 @@ class ReqwriterApp(Desk):
         else:
             await self.action_open(str(self._asked_for))
 
+    def on_unmount(self) -> None:
+        """However the wizard ends, the draft is free for others."""
+        self.put_down()
+
     async def action_open(self, name: str) -> None:
         """Open the draft of that path; what keeps it from being opened is said."""
         try:

@@ -29,6 +29,8 @@ class Desk(App[int]):
 
     def __init__(self, today: dt.date) -> None:
         super().__init__()
+        # A terminal over a network repaints every frame of an animation.
+        self.animation_level = "none"
         self.today = today
         self.file: Path | None = None
         self.history = History(Draft())

@@ -21,7 +21,7 @@ from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(Screen[str]):
     """A form over the findings. Everything typed is taken before anything else is done."""
 
     AUTO_FOCUS = ""
@@ -135,7 +135,11 @@ class DeskScreen(Screen[None]):
     async def _open(self, path: str) -> None:
         from reqwriter.tui.screens.row import RowScreen
 
-        await self.app.push_screen(RowScreen(path))
+        await self.app.push_screen(RowScreen(path), self._returned)
+
+    def _returned(self, path: str | None) -> None:
+        """Stand on the row that was left."""
+        self.form.point(path or "")
 
     # -- keys ---------------------------------------------------------------------------------
 

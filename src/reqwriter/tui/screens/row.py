@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
@@ -33,8 +34,10 @@ class RowScreen(DeskScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(KEYS), Binding("f10", "back", show=False)]
 
     DEFAULT_CSS = """
-    RowScreen .row--place { background: $panel; padding: 0 1; text-style: bold; }
+    RowScreen #place { background: $panel; padding: 0 1; text-style: bold; }
     """
+
+    place = getters.query_one("#place", Prose)
 
     def __init__(self, path: str) -> None:
         super().__init__()
@@ -42,17 +45,23 @@ class RowScreen(DeskScreen):
 
     def compose(self) -> ComposeResult:
         """Where the row stands, what it asks, what the rules say."""
-        draft = self.app.draft
         yield TitleBar(self.app.file.name if self.app.file else "")
-        yield Prose(paths.title(self.path, draft), classes="row--place")
-        with Form():
-            for part in asks_at(draft, self.path):
-                yield built(part, draft, self.app.library)
+        yield Prose(id="place")
+        yield Form()
         yield FindingsPanel()
         yield KeyBar(KEYS)
 
     async def on_mount(self) -> None:
-        """Ready to be typed in."""
+        """The form of the row."""
+        await self.show(self.path)
+
+    async def show(self, path: str) -> None:
+        """Ask for the row at this path. What was typed must have been taken before."""
+        draft = self.app.draft
+        self.path = path
+        self.place.say(paths.title(path, draft))
+        await self.form.ask([built(part, draft, self.app.library) for part in asks_at(draft, path)])
+        self.redraw()
         self.form.begin()
 
     def near(self, path: str) -> bool:
@@ -78,23 +87,23 @@ class RowScreen(DeskScreen):
     def action_back(self) -> None:
         """Back to the list."""
         if self.settle():
-            self.dismiss()
+            self.dismiss(self.path)
 
-    def action_earlier(self) -> None:
+    async def action_earlier(self) -> None:
         """The row before in the same list."""
-        self._turn(-1)
+        await self._turn(-1)
 
-    def action_later(self) -> None:
+    async def action_later(self) -> None:
         """The row after in the same list."""
-        self._turn(1)
+        await self._turn(1)
 
-    def _turn(self, by: int) -> None:
+    async def _turn(self, by: int) -> None:
         if not self.settle():
             return
         holder, _, id = self.path.rpartition(".")
         ids = [row.id for row in paths.get(self.app.draft, holder)]
-        place = ids.index(id) + by
-        if not 0 <= place < len(ids):
+        there = ids.index(id) + by
+        if not 0 <= there < len(ids):
             self.app.tell("已经是最后一条。" if by > 0 else "已经是第一条。")
             return
-        self.app.switch_screen(RowScreen(f"{holder}.{ids[place]}"))
+        await self.show(f"{holder}.{ids[there]}")

@@ -113,7 +113,7 @@ class WizardScreen(DeskScreen):
         rows = [row for row in rows_on(self.app.draft, path) if row.startswith(f"{table}.")]
         for row in rows:
             screen = RowScreen(row)
-            await self.app.push_screen(screen)
+            await self.app.push_screen(screen, self._returned)
             screen.form.point(path)
 
     def _spot_of(self, path: str) -> Spot:
