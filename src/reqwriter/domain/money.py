@@ -98,7 +98,9 @@ def _integer(whole: int) -> str:
             continue
         if text and (gap or group < 1000):
             text += "零"
-        text += _group(group) + _GROUPS[place]
+        # 壹万亿 when nothing follows before 亿, else 壹万零壹亿.
+        shared = place == 3 and whole // 10_000**2 % 10_000
+        text += _group(group) + ("万" if shared else _GROUPS[place])
         gap = False
     return text
 

@@ -47,20 +47,20 @@ class _Reader:
     def _header(self) -> Steps:
         start, many = self.at, self.text.startswith("[[", self.at)
         self.at += 2 if many else 1
-        steps = self._inside(self._key())
+        steps = self._inside(self._key(), start)
         self.at = self.text.index("]", self.at) + (2 if many else 1)
         if many:
             self.rows[steps] = self.rows.get(steps, -1) + 1
-            self._note(steps, start)
             steps = (*steps, self.rows[steps])
         self._note(steps, start)
         return steps
 
-    def _inside(self, key: list[str]) -> Steps:
+    def _inside(self, key: list[str], start: int) -> Steps:
         """The key, with the number of the element it continues at each list on its way."""
         steps: Steps = ()
         for index, part in enumerate(key):
             steps = (*steps, part)
+            self._note(steps, start)
             if steps in self.rows and index < len(key) - 1:
                 steps = (*steps, self.rows[steps])
         return steps
