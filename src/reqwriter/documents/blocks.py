@@ -79,7 +79,7 @@ def runs(text: str) -> Iterator[Run]:
         elif mark[0] == BREAK:
             yield Run("\n", bold)
         else:
-            yield Run("", bold, 4 * int(mark[0][1]))
+            yield Run("", bold, 2 * int(mark[0][1]))
     if start < len(text):
         yield Run(text[start:], bold)
 

@@ -69,6 +69,9 @@ def context(draft: Draft, law: Law, library: Library) -> dict[str, Any]:
         "any_domestic": any(p.domestic for p in packages),
         "any_mixed": any(p.domestic and not p.single for p in packages),
         "any_energy": any(p.energy for p in packages),
+        "any_lowest": any(p.lowest_price for p in packages),
+        "any_imported": any(p.imported for p in packages),
+        "any_performance": any(p.performance_security for p in packages),
         "any_security": any(p.bid_security for p in packages),
         "any_consortium": any(p.qualification.consortium for p in packages),
         "any_subcontract": any(p.contract.subcontract for p in packages),
@@ -116,6 +119,9 @@ def _package(package: Package, number: int, draft: Draft, library: Library) -> A
     ]
     view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
     view.standards = list(_standards(package))
+    view.shared_deduction = package.policy.consortium_deduction is not None and bool(
+        package.qualification.consortium or package.contract.subcontract
+    )
     view.performance_security = bool(package.contract.security_percent)
     _scoring(package, view, {r.raw.id: r for r in numbered})
     return view
@@ -168,7 +174,7 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
         shown.linked = f"第三章第{spans(numbers)}项" if numbers else "投标报价"
         shown.proof = shown.evidence if shown.raw.evidence else "无须提供"
         for tier in getattr(shown, "tiers", ()):
-            tier.said = tier_said(tier.raw, shown.raw.unit or "")
+            tier.said = tier_said(tier.raw, printed(shown.raw.unit or ""))
         if isinstance(shown.raw, DeductionFactor):
             linked = linked_requirements(shown.raw, package)
             shown.important_count = sum(r.status is Status.IMPORTANT for r in linked)
