@@ -1,0 +1,93 @@
+"""From nothing to a document."""
+
+import zipfile
+from pathlib import Path
+
+from reqwriter import files
+from reqwriter.domain.project import Category
+from reqwriter.tui.screens.generate import GenerateScreen
+from reqwriter.tui.screens.start import StartScreen
+from reqwriter.tui.screens.wizard import WizardScreen
+from tests.tui.hand import Hand, Opened
+
+
+async def generated(hand: Hand) -> str:
+    await hand.app.workers.wait_for_complete()
+    await hand.pilot.pause()
+    return hand.said()
+
+
+async def test_a_new_draft_is_named_made_and_opened(opened: Opened, folder: Path) -> None:
+    async with opened("", (80, 24)) as hand:
+        assert isinstance(hand.app.screen, StartScreen)
+        await hand.press("down", "enter")
+        await hand.type("二")
+        await hand.press("enter")
+        assert isinstance(hand.app.screen, WizardScreen)
+        assert hand.draft.project.category is Category.SERVICES
+        await hand.press("f9")
+        assert "现在还不能生成正式文件" in hand.said()
+        assert "没有填写" in hand.said()
+    assert (folder / "采购需求.toml二.toml").is_file()
+
+
+async def test_a_name_that_is_taken_is_refused(opened: Opened, folder: Path) -> None:
+    (folder / "采购需求.toml").write_text("schema = 1\n", encoding="utf-8")
+    async with opened("", (80, 24)) as hand:
+        await hand.press("down", "enter", "enter")
+        assert "已经存在，请换一个名称" in hand.said()
+
+
+async def test_an_example_becomes_a_draft_and_the_draft_a_word_document(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened("", (100, 30)) as hand:
+        await hand.press("down", "down", "enter", "enter")
+        assert isinstance(hand.app.screen, WizardScreen)
+        await hand.fill("project.name", "示例市第二中学复印纸采购项目")
+        await hand.press("f9", "enter")
+        said = await generated(hand)
+        assert "✓ 已生成：" in said
+        assert "采购需求-招标文件.docx" in said
+    with zipfile.ZipFile(folder / "采购需求-招标文件.docx") as document:
+        assert "示例市第二中学复印纸采购项目" in document.read("word/document.xml").decode()
+    assert files.load(folder / "采购需求.toml").project.name == "示例市第二中学复印纸采购项目"
+
+
+async def test_text_and_html_are_made_when_ticked(opened: Opened, folder: Path) -> None:
+    async with opened("copying-paper") as hand:
+        await hand.press("f9")
+        screen = hand.app.screen
+        assert isinstance(screen, GenerateScreen)
+        screen.forms.focus()
+        await hand.press("home", "enter", "down", "enter", "down", "enter")
+        assert screen.forms.ticked == ["text", "html"]
+        screen.go.focus()
+        await hand.press("enter")
+        assert "✓ 已生成：" in await generated(hand)
+    made = sorted(path.name for path in folder.iterdir() if "招标文件" in path.name)
+    assert made == ["copying-paper-招标文件.html", "copying-paper-招标文件.txt"]
+
+
+async def test_a_draft_with_faults_is_written_only_as_a_marked_draft(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened("faulty-computers") as hand:
+        await hand.press("f9")
+        assert "生成“草稿”版" in hand.said()
+        screen = hand.app.screen
+        assert isinstance(screen, GenerateScreen)
+        screen.go.focus()
+        await hand.press("enter")
+        assert "✓ 已生成：" in await generated(hand)
+    assert [path.name for path in folder.glob("*.docx")] == [
+        "faulty-computers-招标文件（草稿）.docx"
+    ]
+
+
+async def test_a_document_that_cannot_be_written_is_explained(opened: Opened, folder: Path) -> None:
+    (folder / "copying-paper-招标文件.docx").mkdir()
+    async with opened("copying-paper") as hand:
+        await hand.press("f9", "enter")
+        assert "✗" in await generated(hand)
+        assert "这是文件夹，不是文件" in hand.said()
