@@ -1,5 +1,6 @@
 """`reqwriter check` names every planted fault with its article, and is silent on good drafts."""
 
+import io
 import json
 import tomllib
 from pathlib import Path
@@ -90,3 +91,22 @@ def test_several_files_are_checked_and_an_unreadable_one_is_told(
     assert ran.err == f"{tmp_path / 'none.toml'}：文件或所在文件夹不存在。请检查路径是否写对。\n"
     assert f"{good}：示例市第一中学办公设备采购项目" in ran.out
     assert f"{faulty}：示例市第一中学办公设备采购项目（有错误的示例）" in ran.out
+
+
+def test_a_draft_can_come_from_standard_input(
+    shell: Shell, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(good.read_bytes())))
+
+    ran = shell("check", "-")
+
+    assert ran.code == 0
+    assert ran.out.startswith("-：示例市第一中学办公设备采购项目\n")
+
+
+def test_a_fault_on_standard_input_is_told_with_its_line(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"schema = 1\nx = 1\n")))
+
+    assert shell("check", "-").err.startswith("标准输入：第 2 行，x：不认识“x”。")

@@ -279,7 +279,8 @@ def test_brackets_without_end_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["nan", "inf", "1e999", "1e99999999999999999999", "-0.1", "true"]
+    "number",
+    ["nan", "inf", "1e999", "1e99999999999999999999", "1e-999999", "0.1234567", "-0.1", "true"],
 )
 def test_a_number_that_is_no_amount_is_refused(number: str, tmp_path: Path) -> None:
     (told,) = problems(tmp_path, f"schema = 1\n[project]\nbudget = {number}\n")

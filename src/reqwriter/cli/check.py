@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from reqwriter.cli.arguments import Arguments, day, form
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
+from reqwriter.cli.source import draft_at
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.files.problem import FileProblem
-from reqwriter.files.reading import load
 from reqwriter.rules import check, setting_for
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.rule import Setting
@@ -30,7 +30,9 @@ class Report(NamedTuple):
 
 def configure(arguments: Arguments) -> None:
     """What the command takes."""
-    arguments.what("drafts", nargs="+", type=Path, metavar="草稿", help="一份或者多份草稿文件")
+    arguments.what(
+        "drafts", nargs="+", type=Path, metavar="草稿", help="一份或者多份草稿文件；- 表示标准输入"
+    )
     arguments.option(
         "--on",
         type=day,
@@ -47,7 +49,7 @@ def run(words: Namespace) -> int:
     unread = 0
     for file in words.drafts:
         try:
-            draft = load(file, library)
+            draft = draft_at(file, library)
         except FileProblem as problem:
             complain(str(problem))
             unread += 1

@@ -7,10 +7,10 @@ from typing import Any
 from reqwriter.cli.arguments import Arguments, form
 from reqwriter.cli.entry import BLOCKED, CLEAN
 from reqwriter.cli.saying import say, say_json
+from reqwriter.cli.source import draft_at
 from reqwriter.compare import Added, Answered, Change, Moved, Removed, changes
 from reqwriter.domain.paths import shown
 from reqwriter.domain.value import plain
-from reqwriter.files.reading import load
 
 
 def configure(arguments: Arguments) -> None:
@@ -22,7 +22,7 @@ def configure(arguments: Arguments) -> None:
 
 def run(words: Namespace) -> int:
     """Tell every difference; 1 when there is one."""
-    found = changes(load(words.old), load(words.new))
+    found = changes(draft_at(words.old), draft_at(words.new))
     if words.format == "json":
         say_json({"old": str(words.old), "new": str(words.new), "changes": [*map(_plain, found)]})
     else:

@@ -8,10 +8,10 @@ from typing import Any
 from reqwriter.cli.arguments import Arguments, form
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
+from reqwriter.cli.source import draft_at
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.value import Value, plain
-from reqwriter.files.reading import load
 
 
 def configure(arguments: Arguments) -> None:
@@ -28,7 +28,7 @@ def configure(arguments: Arguments) -> None:
 
 def run(words: Namespace) -> int:
     """Print the answer at the path, or all answers below it with their paths."""
-    draft = load(words.draft)
+    draft = draft_at(words.draft)
     try:
         value = paths.get(draft, words.path) if words.path else draft
     except paths.PathError as error:

@@ -16,7 +16,7 @@ def changes(old: Draft, new: Draft) -> list[Change]:
     """Every difference, in the order of the newer draft.
 
     An element is the same while its id and kind are; one that changes its kind is removed and
-    added. Done in order on the older draft, the changes give the newer one.
+    added. `applied` to the older draft, the changes give the newer one.
     """
     return list(_Difference(old, new).values(old, new, ""))
 

@@ -8,8 +8,11 @@ from reqwriter.domain.draft import Draft
 
 
 def applied(draft: Draft, made: Iterable[Change]) -> Draft:
-    """The draft with the changes made on it in order. Raises PathError where one does not fit."""
-    for change in made:
+    """The draft with the changes made on it. Raises PathError where one does not fit.
+
+    Removals come first: an id may have gone from one list to another of its package.
+    """
+    for change in sorted(made, key=lambda one: not isinstance(one, Removed)):
         draft = _one(draft, change)
     return draft
 

@@ -30,6 +30,9 @@ def _number(value: object) -> Decimal:
     number = Decimal(value)
     if not number.is_finite() or not 0 <= number < 10**15:
         raise PydanticCustomError("number_range", "应为不小于0、小于一千万亿的数字")
+    # A short text like 1e-999999 stands for a million digits.
+    if number != round(number, 6):
+        raise PydanticCustomError("number_range", "应为最多六位小数的数字")
     return plain_decimal(number)
 
 

@@ -1,6 +1,5 @@
 """Drafts from the disk: a file of bounded size, read whole, and every problem named."""
 
-import os
 import re
 import stat
 import tomllib
@@ -52,35 +51,35 @@ def text_of(path: Path) -> str:
         if not stat.S_ISREG(status.st_mode):
             raise FileProblem(f"{path}：这不是普通文件。请指定一个 .toml 草稿文件。")
         if status.st_size > LARGEST:
-            raise _too_large(path, status.st_size)
+            raise _too_large(str(path), status.st_size)
         content = _bounded(path)
     except OSError as error:
         raise FileProblem(f"{path}：{reason(error)}") from error
-    return _decoded(content, path)
+    return decoded(content, str(path))
 
 
 def _bounded(path: Path) -> bytes:
     with path.open("rb") as file:
-        content = file.read(LARGEST + 1)
-        if len(content) > LARGEST:
-            raise _too_large(path, os.fstat(file.fileno()).st_size)
-    return content
+        return file.read(LARGEST + 1)
 
 
-def _too_large(path: Path, size: int) -> FileProblem:
+def _too_large(name: str, size: int) -> FileProblem:
     return FileProblem(
-        f"{path}：文件有 {size / 1024**2:.0f} MB，超过草稿文件的上限 "
+        f"{name}：文件有 {size / 1024**2:.0f} MB，超过草稿文件的上限 "
         f"{LARGEST // 1024**2} MB，没有读取。请确认是不是选错了文件。"
     )
 
 
-def _decoded(content: bytes, path: Path) -> str:
+def decoded(content: bytes, name: str) -> str:
+    """The text of a file's content. Raises FileProblem when it is not UTF-8 or too large."""
+    if len(content) > LARGEST:
+        raise _too_large(name, len(content))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise FileProblem(
-            f"{path}：第 {line} 行不是 UTF-8 编码的文字，"
+            f"{name}：第 {line} 行不是 UTF-8 编码的文字，"
             "文件可能是用 GBK 编码保存的，或者不是文本。请用编辑器另存为 UTF-8 编码。"
         ) from error
 
