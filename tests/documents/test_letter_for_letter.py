@@ -1,4 +1,4 @@
-"""Whatever a purchaser writes comes out letter for letter, in every form, and never as structure."""
+"""Whatever a purchaser writes comes out letter for letter in every form, never as structure."""
 
 import datetime as dt
 import io

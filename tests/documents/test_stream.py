@@ -5,7 +5,7 @@ import pytest
 from reqwriter.documents.blocks import plain
 from reqwriter.documents.marks import REF
 from reqwriter.documents.markup import compile_markup
-from reqwriter.documents.stream import ReferenceProblem, chinese, numbered, read
+from reqwriter.documents.stream import StructureProblem, chinese, numbered, read
 
 
 def numbers(source: str) -> list[str]:
@@ -49,17 +49,17 @@ def test_a_reference_reads_the_number_of_its_clause() -> None:
 def test_a_reference_to_nothing_is_refused_with_its_place() -> None:
     compiled = compile_markup(f"# 章\n见{REF}none{REF}。", "t")
     blocks = [block._replace(constant=False) for block in read(compiled.jinja, compiled.constants)]
-    with pytest.raises(ReferenceProblem, match="t:2：文件中没有名为'none'的条款"):
+    with pytest.raises(StructureProblem, match="t:2：文件中没有名为'none'的条款"):
         numbered(blocks)
 
 
 def test_two_clauses_of_one_name_are_refused() -> None:
-    with pytest.raises(ReferenceProblem, match="条款名“a”重复"):
+    with pytest.raises(StructureProblem, match="条款名“a”重复"):
         numbers("# 章\n- [#a] 一\n- [#a] 二")
 
 
 def test_a_scheme_nobody_knows_is_refused() -> None:
-    with pytest.raises(ReferenceProblem, match="没有“roman”这种编号方式"):
+    with pytest.raises(StructureProblem, match="没有“roman”这种编号方式"):
         numbers("# 章\n@numbers roman")
 
 
@@ -69,3 +69,16 @@ def test_a_scheme_nobody_knows_is_refused() -> None:
 )
 def test_chinese_numerals(number: int, said: str) -> None:
     assert chinese(number) == said
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("| 甲 | 乙 |\n| --- | --- |\n| 一 |", "t:3：这一行有 1 格，表格有 2 列"),
+        ("| 甲 |\n| --- | --- |\n| 一 | 二 |", "t:1：这一行有 1 格，表格有 2 列"),
+        ("正文\n| 一 | 二 |", "t:2：这一行之前没有表格"),
+    ],
+)
+def test_a_row_that_does_not_fit_its_table_is_refused(source: str, told: str) -> None:
+    with pytest.raises(StructureProblem, match=told):
+        numbers(source)

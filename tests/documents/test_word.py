@@ -9,13 +9,16 @@ from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import etree
 
 from reqwriter.documents import render
 from reqwriter.documents.contents import entries
 from reqwriter.documents.rendering import blocks_of
 from reqwriter.documents.word.carrier import STYLES, CarrierProblem, carrier
-from reqwriter.documents.word.package import UnprintableText, encoded
+from reqwriter.documents.word.package import packed
+from reqwriter.documents.word.text import UnprintableText, text_runs
 from reqwriter.domain.draft import Draft
 from reqwriter.places import shipped
 from reqwriter.standards.library import Library
@@ -189,10 +192,23 @@ def test_python_docx_opens_it(draft: Draft, library: Library) -> None:
     assert len(document.tables) > 20
 
 
-@pytest.mark.parametrize("text", ["\x00", "\x0b", "\x1f", "\ufdd0", "\ufdef"])
+@pytest.mark.parametrize("text", ["\x00", "\x0c", "\x1f", "\ufffe", "\ufdef", "\ud800"])
 def test_what_xml_cannot_hold_never_reaches_a_part(text: str) -> None:
-    with pytest.raises(UnprintableText, match=r"word/document.xml"):
-        encoded("word/document.xml", f"<w:t>甲{text}</w:t>")
+    with pytest.raises(UnprintableText, match=f"U\\+{ord(text):04X}"):
+        text_runs(f"甲{text}")
+
+
+def test_the_archive_is_what_other_readers_expect(archive: zipfile.ZipFile) -> None:
+    assert archive.testzip() is None
+    assert {member.date_time for member in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert all(member.compress_type == zipfile.ZIP_DEFLATED for member in archive.infolist())
+
+
+@given(st.dictionaries(st.text("abc/._号", min_size=1, max_size=8), st.binary(max_size=40_000)))
+def test_what_is_packed_comes_out_again(parts: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(packed(parts))) as opened:
+        assert {name: opened.read(name) for name in opened.namelist()} == parts
+        assert opened.namelist() == list(parts)
 
 
 def test_a_style_file_that_lacks_a_style_is_refused_by_name(tmp_path: Path) -> None:

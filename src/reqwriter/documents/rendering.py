@@ -43,7 +43,7 @@ def blocks_of(
 ) -> Rendered:
     """The blocks of a document. `traced` texts carry the answers and articles behind them.
 
-    Raises TemplateProblem, ReferenceProblem, MarkupError, and LookupError for law not held.
+    Raises TemplateProblem, StructureProblem, MarkupError, and LookupError for law not held.
     """
     where = (folder or shipped("templates")) / document
     templates, outline = _templates(where, traced), _outline(where / "document.toml")

@@ -13,16 +13,21 @@ _NUMBERS = Kind.NUMBERS
 _HEADING = Kind.HEADING
 _CLAUSE = Kind.CLAUSE
 _TABLE = Kind.TABLE
+_ROW = Kind.ROW
 _HEAD_ROW = Kind.HEAD_ROW
 
 
-class ReferenceProblem(LookupError):
-    """A clause that is referred to but not in the document, or two of one name."""
+class StructureProblem(LookupError):
+    """A reference to no clause, two clauses of one name, or a row that does not fit its table."""
 
 
 def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
-    """The blocks of a written stream; constant blocks come from the mapping, unread."""
+    """The blocks of a written stream; constant blocks come from the mapping, unread.
+
+    Raises StructureProblem for a row that does not fit its table.
+    """
     blocks: list[Block] = []
+    columns = 0
     for record in written.replace("\n", "").split(RECORD)[1:]:
         if record[0] == "=":
             block = constants[record[1:]]
@@ -30,17 +35,33 @@ def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
             head, source, texts = record.split(FIELD)
             kind, level = _HEADS[head[:2]]
             block = Block(kind, level, head[2:], tuple(texts.split(CELL)), source)
-        if block.kind is _TABLE and blocks and blocks[-1].kind is _HEAD_ROW:
-            blocks.insert(-1, block)
-        else:
-            blocks.append(block)
+        kind = block.kind
+        if kind is _ROW:
+            if len(block.texts) != columns:
+                raise StructureProblem(_misfit(block, columns))
+        elif kind is _TABLE:
+            columns = len(block.texts)
+            if blocks and blocks[-1].kind is _HEAD_ROW:
+                if len(blocks[-1].texts) != columns:
+                    raise StructureProblem(_misfit(blocks[-1], columns))
+                blocks.insert(-1, block)
+                continue
+        elif kind is not _HEAD_ROW:
+            columns = 0
+        blocks.append(block)
     return blocks
+
+
+def _misfit(block: Block, columns: int) -> str:
+    if not columns:
+        return f"{block.source}：这一行之前没有表格，表头之下应有“| --- |”一行。"
+    return f"{block.source}：这一行有 {len(block.texts)} 格，表格有 {columns} 列。"
 
 
 def numbered(blocks: list[Block]) -> Document:
     """The blocks with their numbers, and references to them resolved.
 
-    Raises ReferenceProblem for a reference to a clause that is not there.
+    Raises StructureProblem for a reference to a clause that is not there.
     """
     numbers, names = _numbers(blocks)
     resolved = tuple(block if block.constant else _resolved(block, names) for block in blocks)
@@ -56,7 +77,7 @@ def _resolved(block: Block, names: dict[str, str]) -> Block:
     try:
         return block._replace(texts=tuple(referred(text, names) for text in block.texts))
     except KeyError as error:
-        raise ReferenceProblem(f"{block.source}：文件中没有名为{error}的条款可以引用。") from error
+        raise StructureProblem(f"{block.source}：文件中没有名为{error}的条款可以引用。") from error
 
 
 def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
@@ -68,7 +89,7 @@ def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
         if kind is _NUMBERS:
             scheme = block.texts[0]
             if scheme not in _HEADINGS:
-                raise ReferenceProblem(f"{block.source}：没有“{scheme}”这种编号方式。")
+                raise StructureProblem(f"{block.source}：没有“{scheme}”这种编号方式。")
         elif kind is _HEADING and block.level == 1:
             chapter, counts = chapter + 1, [0] * 5
             number = f"第{chinese(chapter)}章"
@@ -80,7 +101,7 @@ def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
         numbers.append(number)
         if block.name:
             if block.name in names:
-                raise ReferenceProblem(f"{block.source}：条款名“{block.name}”重复。")
+                raise StructureProblem(f"{block.source}：条款名“{block.name}”重复。")
             names[block.name] = _called(block, number, scheme)
     return numbers, names
 

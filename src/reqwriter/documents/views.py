@@ -54,18 +54,16 @@ class View:
     path: str
 
     def __init__(self, value: Value, path: str) -> None:
-        shown: dict[str, Any] = self.__dict__
+        of = type(value)
+        shown = self.__dict__
+        shown.update(_UNANSWERED.get(of) or _unanswered(of))
         shown["raw"], shown["path"] = value, path
-        answers = value.__dict__
         prefix = f"{path}." if path else ""
-        for name, asked in value.FIELDS.items():
-            answer = answers[name]
-            if answer is None:
-                shown[name] = _missing(type(value), name, prefix + name)
-            elif type(answer) is str:
+        for name, answer in value.__dict__.items():
+            if type(answer) is str:
                 shown[name] = Leaf(printed(answer), answer, prefix + name)
-            else:
-                shown[name] = _shown(answer, asked.shape, prefix + name)
+            elif answer is not None:
+                shown[name] = _shown(answer, of.FIELDS[name].shape, prefix + name)
 
 
 def _shown(answer: Any, shape: Shape | None, path: str) -> Any:  # noqa: ANN401
@@ -81,23 +79,22 @@ def _shown(answer: Any, shape: Shape | None, path: str) -> Any:  # noqa: ANN401
     return Leaf(_said(answer, shape), answer, path)
 
 
-_GAPS: dict[tuple[str, str], str | None] = {}
+# What stands in a view for each answer that is not given, by class: the same for every draft.
+_UNANSWERED: dict[type[Value], dict[str, Missing | None]] = {}
 
 
-def _missing(holder: type[Value], name: str, path: str) -> Missing | None:
-    key = (holder.__name__, name)
-    if key not in _GAPS:
-        _GAPS[key] = _gap(holder, name)
-    gap = _GAPS[key]
-    return None if gap is None else Missing(gap, None, path)
+def _unanswered(of: type[Value]) -> dict[str, Missing | None]:
+    gaps = {name: _gap(asked.title, of.TYPES[name]) for name, asked in of.FIELDS.items()}
+    _UNANSWERED[of] = gaps
+    return gaps
 
 
-def _gap(holder: type[Value], name: str) -> str | None:
+def _gap(title: str, kind: Any) -> Missing | None:  # noqa: ANN401
     """What stands for a missing answer; nothing for a yes or no, and for a group of answers."""
-    kind = without_none(holder.TYPES[name])
+    kind = without_none(kind)
     if kind is bool or (isinstance(kind, type) and issubclass(kind, Value)):
         return None
-    return f"【待填：{holder.FIELDS[name].title}】"
+    return Missing(f"【待填：{title}】")
 
 
 def _said(answer: Any, shape: Shape | None) -> str:  # noqa: ANN401

@@ -38,9 +38,9 @@ _ROW = Kind.ROW
 _HEAD_ROW = Kind.HEAD_ROW
 
 
-def body(document: Document, page: Page, entries: Sequence[Entry]) -> str:
-    """The contents of `w:body`."""
-    return "".join(_Writer(page, entries).written(document))
+def body(document: Document, page: Page, entries: Sequence[Entry]) -> Iterator[str]:
+    """The pieces of `w:body`, in order."""
+    return _Writer(page, entries).written(document)
 
 
 class _Writer:
@@ -49,46 +49,43 @@ class _Writer:
     def __init__(self, page: Page, entries: Sequence[Entry]) -> None:
         self.page, self.entries = page, entries
         self.width = page.text_width()
-        self.cells: tables.Columns | None = None
         self.bookmarks = count(1)
         self.scheme = ""
         self.fresh = False
         self.numbers = FRONT
 
     def written(self, document: Document) -> Iterator[str]:
+        body_cells: tuple[str, ...] = ()
+        head_cells: tuple[str, ...] = ()
+        in_table = False
         for block, number in zip(document.blocks, document.numbers, strict=True):
             kind = block.kind
             if kind is _ROW:
-                assert self.cells is not None
-                yield tables.row(self.cells.body, inline(block))
+                yield tables.row(body_cells, inline(block))
                 continue
             if kind is _HEAD_ROW:
-                assert self.cells is not None
-                yield tables.row(self.cells.head, inline(block), head=True)
+                yield tables.row(head_cells, inline(block), head=True)
                 continue
-            if self.cells is not None:
-                self.cells = None
+            if in_table:
+                in_table = False
                 yield tables.CLOSING
             if kind is _CLAUSE:
-                gap = "\u3000" if number[-1].isdigit() else ""
-                yield (
-                    f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
-                    f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)[0]}</w:p>"
-                )
-            elif style := _STYLES.get(kind):
-                yield f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inline(block)[0]}</w:p>'
+                yield clause(block, number)
+            elif kind in _STYLES:
+                yield paragraph(_STYLES[kind], inline(block)[0])
+            elif kind is _TABLE:
+                in_table = True
+                opening, body_cells, head_cells = tables.columns(block.texts, self.width)
+                yield opening
             else:
                 yield from self._structure(block, number)
             self.fresh = kind in _BREAKING or (self.fresh and kind is _NUMBERS)
-        if self.cells is not None:
+        if in_table:
             yield tables.CLOSING
         yield section(self.page, self.numbers)
 
     def _structure(self, block: Block, number: str) -> Iterator[str]:
-        if block.kind is _TABLE:
-            self.cells = tables.columns(block.texts, self.width)
-            yield tables.opening(self.cells, self.width)
-        elif block.kind is _HEADING:
+        if block.kind is _HEADING:
             yield from self._heading(block, number)
         elif block.kind is _NUMBERS:
             self.scheme = block.texts[0]
@@ -124,6 +121,20 @@ class _Writer:
             f'{opening}<w:bookmarkStart w:id="{mark}" w:name="{bookmark(mark)}"/>{runs}'
             f'<w:bookmarkEnd w:id="{mark}"/></w:p>'
         )
+
+
+def clause(block: Block, number: str) -> str:
+    """A numbered clause."""
+    gap = "\u3000" if number[-1].isdigit() else ""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
+        f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)[0]}</w:p>"
+    )
+
+
+def paragraph(style: str, inside: str) -> str:
+    """A paragraph of a style, with its runs."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
 
 
 def inline(block: Block) -> tuple[str, ...]:

@@ -1,6 +1,8 @@
 """The parts of a Word document beside its body: header, footer, settings, properties, relations."""
 
 import datetime as dt
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from reqwriter.documents.word.sections import FOOTER, FOOTER_FIRST, HEADER, HEADER_FIRST
@@ -48,9 +50,10 @@ class Told(NamedTuple):
     draft_mark: bool
 
 
-def document(body: str) -> str:
-    """The main part."""
-    return f"{_XML}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
+def document(body: Iterable[str]) -> str:
+    """The main part, from the pieces of its body."""
+    opening = f"{_XML}<w:document {NAMESPACES}><w:body>"
+    return "".join(chain((opening,), body, ("</w:body></w:document>",)))
 
 
 def header(told: Told, *, first: bool) -> str:

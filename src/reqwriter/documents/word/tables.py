@@ -10,9 +10,9 @@ _ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (Tr
 
 
 class Columns(NamedTuple):
-    """The columns of a table: what opens a cell of each, in body and in head rows."""
+    """What opens a table, and what opens a cell of each column in body and in head rows."""
 
-    grid: str
+    opening: str
     body: tuple[str, ...]
     head: tuple[str, ...]
 
@@ -29,15 +29,11 @@ def columns(rule: tuple[str, ...], width: int) -> Columns:
         body.append(f'{size}<w:pStyle w:val="TableText"/>{justified}</w:pPr>')
         head.append(f'{size}<w:pStyle w:val="TableHead"/></w:pPr>')
     grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
-    return Columns(grid, tuple(body), tuple(head))
-
-
-def opening(drawn: Columns, width: int) -> str:
-    """The start of a table."""
-    return (
+    opening = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="StandardTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{drawn.grid}</w:tblGrid>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
+    return Columns(opening, tuple(body), tuple(head))
 
 
 def row(cells: tuple[str, ...], inside: tuple[str, ...], *, head: bool = False) -> str:

@@ -1,13 +1,24 @@
 """Text as WordprocessingML runs."""
 
+import re
+
 from reqwriter.documents.blocks import runs
 
+# What XML 1.0 cannot hold, and the pipeline's own marks: neither may reach a document.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+_KEEP = ' xml:space="preserve"'
 _BOLD = "<w:rPr><w:b/></w:rPr>"
 _UNDERLINE = '<w:rPr><w:u w:val="single"/></w:rPr>'
 
 
+class UnprintableText(ValueError):
+    """A character that XML cannot hold, or a mark of the pipeline left in a text."""
+
+
 def escaped(text: str) -> str:
-    """The text with the three characters that XML reserves escaped."""
+    """The text with the three characters that XML reserves escaped. Raises UnprintableText."""
+    if not text.isprintable() and (found := _FORBIDDEN.search(text)):
+        raise UnprintableText(f"“{text}”含有不能写入文件的字符 U+{ord(found[0]):04X}。")
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
@@ -23,7 +34,11 @@ def attribute(text: str) -> str:
 def text_runs(text: str) -> str:
     """A text of a block as runs; a text without marks is one run."""
     if text.isprintable():
-        return f"<w:r>{_line(text)}</w:r>" if text else ""
+        if not text:
+            return ""
+        if "&" in text or "<" in text or ">" in text:
+            text = escaped(text)
+        return f"<w:r><w:t{_KEEP if ' ' in text else ''}>{text}</w:t></w:r>"
     return "".join(_run(run.text, run.bold, run.blank) for run in runs(text))
 
 
@@ -42,6 +57,4 @@ def _run(text: str, bold: bool, blank: int) -> str:
 def _line(text: str) -> str:
     if "\t" in text:
         return "<w:tab/>".join(_line(part) for part in text.split("\t"))
-    if " " in text:
-        return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
-    return f"<w:t>{escaped(text)}</w:t>" if text else ""
+    return f"<w:t{_KEEP if ' ' in text else ''}>{escaped(text)}</w:t>" if text else ""

@@ -10,7 +10,7 @@ from reqwriter.documents.contents import entries
 from reqwriter.documents.word import parts
 from reqwriter.documents.word.body import body
 from reqwriter.documents.word.carrier import carrier
-from reqwriter.documents.word.package import encoded, packed
+from reqwriter.documents.word.package import packed
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.value import Value
 
@@ -36,7 +36,7 @@ def docx_parts(
     names = [*written, *styled.parts]
     types = {"[Content_Types].xml": parts.content_types(names), **parts.relations(names)}
     return {
-        **{name: encoded(name, xml) for name, xml in {**types, **written}.items()},
+        **{name: xml.encode() for name, xml in {**types, **written}.items()},
         **styled.parts,
     }
 
