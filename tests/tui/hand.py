@@ -70,6 +70,14 @@ class Hand:
         """What the screen shows."""
         return screen_text(self.app)
 
+    async def sees(self, text: str) -> None:
+        """Wait until the screen shows this; fail with the screen when it does not."""
+        for _ in range(60):
+            if text in self.said():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(f"没有看到“{text}”：\n{self.said()}")
+
     def told(self) -> str:
         """The notices given so far."""
         return "\n".join(notice.message for notice in self.app._notifications)

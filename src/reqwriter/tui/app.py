@@ -87,4 +87,9 @@ def run(path: Path | None = None) -> int:
     if why := unreadable(sys.stdout.encoding):
         sys.stderr.write(f"{why}\n")
         return 3
-    return ReqwriterApp(path).run() or 0
+    app = ReqwriterApp(path)
+    code = app.run()
+    if app.return_code and app.file is not None:
+        kept = f"程序出错退出。此前自动保存的内容都在 {app.file} 中，可以重新打开继续。"
+        sys.stderr.write(f"{kept}\n")
+    return app.return_code or code or 0

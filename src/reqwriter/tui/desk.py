@@ -65,7 +65,6 @@ class Desk(App[int]):
         """Give the file free. The draft must have been saved before."""
         self._held.close()
         self._held = ExitStack()
-        self.file = None
 
     def change(self, draft: Draft, at: str) -> None:
         """Make this the draft; `at` is the path whose answer changed."""

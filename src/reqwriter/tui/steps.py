@@ -161,10 +161,16 @@ def spot_of(path: str, draft: Draft, package: str) -> Spot:
 def _nearness(path: str, asked: str) -> tuple[int, int]:
     """How well a page's path answers for a wanted one: inside it, else holding it, else not."""
     if path == asked or path.startswith(f"{asked}."):
-        return 2, len(asked)
+        return (2, len(asked)) if asked != "packages" or _of_row(path) else (0, 0)
     if asked.startswith(f"{path}."):
         return 1, -asked.count(".")
     return 0, 0
+
+
+def _of_row(path: str) -> bool:
+    """Whether the list of packages itself asks for a path."""
+    steps = path.split(".")
+    return len(steps) < 3 or steps[2] in PACKAGE_ROW
 
 
 def package_at(draft: Draft, id: str) -> Package | None:

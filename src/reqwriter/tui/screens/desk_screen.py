@@ -17,6 +17,7 @@ from reqwriter.tui.fields.table import TableField
 from reqwriter.tui.screens.choose import ChooseScreen
 from reqwriter.tui.screens.confirm import ConfirmScreen
 from reqwriter.tui.screens.help import HelpScreen
+from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
 
@@ -206,7 +207,7 @@ class DeskScreen(Screen[str]):
             self.app.tell(f"没有可以{what}的修改。")
             return
         held = standing(self.app.draft, at)
-        self.app.tell(f"已{what}：{paths.title(held, self.app.draft)}")
+        self.app.tell(f"已{what}：{title(held, self.app.draft)}")
         await self.reveal(held)
 
 

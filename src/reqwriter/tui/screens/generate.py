@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import getters, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button
@@ -19,7 +19,7 @@ from reqwriter.tui.fields.tick_list import TickList
 from reqwriter.tui.output import Order, made
 from reqwriter.tui.widgets.prose import Prose
 
-_SHOWN = 5
+_SHOWN = 4
 _FORMS = (("Word 文档（.docx）", "docx"), ("纯文本（.txt）", "text"), ("网页（.html）", "html"))
 
 
@@ -33,6 +33,7 @@ class GenerateScreen(ModalScreen[None]):
         align: center middle;
         Vertical { width: 74; max-width: 98%; height: auto; max-height: 96%; padding: 1 2;
             border: round $primary; background: $surface; border-title-style: bold; }
+        #asked { height: auto; max-height: 9; }
         TickList { margin: 1 0 0 0; }
         #progress { margin: 1 0 0 0; text-style: bold; }
         #progress.-failed { color: $text-error; }
@@ -58,6 +59,7 @@ class GenerateScreen(ModalScreen[None]):
     app = getters.app(Desk)
     forms = getters.query_one(TickList)
     progress = getters.query_one("#progress", Prose)
+    asked = getters.query_one("#asked", VerticalScroll)
     go = getters.query_one("#go", Button)
     back = getters.query_one("#back", Button)
 
@@ -72,7 +74,8 @@ class GenerateScreen(ModalScreen[None]):
         box = Vertical()
         box.border_title = "生成文件"
         with box:
-            yield Prose(_obstacles(self._faults, self._missing))
+            with VerticalScroll(can_focus=False, id="asked"):
+                yield Prose(_obstacles(self._faults, self._missing))
             yield TickList(_FORMS, ["docx"])
             yield Prose(id="progress")
             with Horizontal():
@@ -118,6 +121,7 @@ class GenerateScreen(ModalScreen[None]):
         names = "\n".join(f"　{path.name}" for path in message.files)
         folder = message.files[0].parent.resolve()
         self.progress.say(f"✓ 已生成：\n{names}\n所在文件夹：{folder}")
+        self.asked.display = self.forms.display = self.go.display = False
         self.back.label = "完成"
         self.back.focus()
 

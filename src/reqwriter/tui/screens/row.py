@@ -10,6 +10,7 @@ from reqwriter.domain import paths
 from reqwriter.tui.asks import asks_at
 from reqwriter.tui.fields.build import built
 from reqwriter.tui.screens.desk_screen import DeskScreen
+from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
 from reqwriter.tui.widgets.keys import Key, KeyBar, bindings
@@ -48,7 +49,7 @@ class RowScreen(DeskScreen):
         yield TitleBar(self.app.file.name if self.app.file else "")
         yield Prose(id="place")
         yield Form()
-        yield FindingsPanel()
+        yield FindingsPanel(near_only=True)
         yield KeyBar(KEYS)
 
     async def on_mount(self) -> None:
@@ -59,7 +60,7 @@ class RowScreen(DeskScreen):
         """Ask for the row at this path. What was typed must have been taken before."""
         draft = self.app.draft
         self.path = path
-        self.place.say(paths.title(path, draft))
+        self.place.say(title(path, draft))
         await self.form.ask([built(part, draft, self.app.library) for part in asks_at(draft, path)])
         self.redraw()
         self.form.begin()

@@ -10,11 +10,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.fold import fold
 from reqwriter.tui.missing import is_missing, parted
+from reqwriter.tui.titles import title
 
 _STYLES = {
     Force.MUST: "bold $text-error",
@@ -40,8 +40,10 @@ class FindingsPanel(Vertical):
     listed = getters.query_one(OptionList)
     counts = getters.query_one("#counts", Static)
 
-    def __init__(self) -> None:
+    def __init__(self, *, near_only: bool = False) -> None:
         super().__init__()
+        self._near_only = near_only
+        self._elsewhere = 0
         self._draft = Draft()
         self._findings: list[Finding] = []
 
@@ -62,8 +64,10 @@ class FindingsPanel(Vertical):
         """Show the findings, those near first; the selected one stays selected."""
         before = self.selected
         self._draft = draft
+        shown = [found for found in findings if near(found.at) or not self._near_only]
+        self._elsewhere = len(findings) - len(shown)
         self._findings = sorted(
-            findings, key=lambda found: (not near(found.at), is_missing(found, draft))
+            shown, key=lambda found: (not near(found.at), is_missing(found, draft))
         )
         kept = [n for n, found in enumerate(self._findings) if before and _same(found, before)]
         self._fill(kept[0] if kept and self.listed.has_focus else 0)
@@ -80,7 +84,12 @@ class FindingsPanel(Vertical):
 
     def _counted(self) -> Content:
         if not self._findings:
-            return Content.styled("✓ 检查没有发现问题", "$text-success")
+            where = (
+                f"这里没有问题，别处 {self._elsewhere} 项"
+                if self._elsewhere
+                else "检查没有发现问题"
+            )
+            return Content.styled(f"✓ {where}", "$text-success")
         faults, missing = parted(tuple(self._findings), self._draft)
         count = Counter(found.force.label for found in faults)
         labels = {**{force.label: count[force.label] for force in Force}, "未填": len(missing)}
@@ -95,7 +104,7 @@ class FindingsPanel(Vertical):
             for citation in found.because
         )
         missing = is_missing(found, self._draft)
-        rows = [] if missing else [f"位置：{paths.title(found.at, self._draft)}"]
+        rows = [] if missing else [f"位置：{title(found.at, self._draft)}"]
         rows += [f"依据：{because}"] if because else []
         if found.advice or found.fix:
             rows.append(f"建议：{found.advice}{'〔按 F3 采用〕' if found.fix else ''}")

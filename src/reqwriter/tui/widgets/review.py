@@ -8,10 +8,10 @@ from textual.message import Message
 from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
-from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.missing import parted
+from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.prose import Prose
 
 
@@ -49,7 +49,7 @@ class Review(Vertical):
         faults, missing = parted(findings, draft)
         wanted = dict.fromkeys(found.at for found in missing)
         here = self.listed.highlighted
-        self.listed.set_options(Option(Content(paths.title(at, draft)), id=at) for at in wanted)
+        self.listed.set_options(Option(Content(title(at, draft)), id=at) for at in wanted)
         self.listed.highlighted = here
         self.listed.display = bool(wanted)
         self.said.say(_summary(len(wanted), sum(one.force is Force.MUST for one in faults)))
