@@ -5,11 +5,11 @@ read right before Word has laid the document out; Word replaces them when it upd
 """
 
 from functools import cache
-from math import ceil
 from typing import NamedTuple
 
 from reqwriter.documents.blocks import Block, Document, Kind, plain
 from reqwriter.documents.columns import column_widths
+from reqwriter.documents.marks import BREAK
 
 # Points of the standard styles: A4 less its margins, and the line pitches that they lay out to.
 _WIDTH, _HEIGHT = 415.0, 686.0
@@ -54,6 +54,13 @@ def entries(document: Document) -> list[Entry]:
     widths: tuple[int, ...] = ()
     for block, number in zip(document.blocks, document.numbers, strict=True):
         kind = block.kind
+        if kind is _ROW and started:
+            needs = _height(block, widths)
+            if used + needs > height:
+                page, used = page + 1, 0.0 if needs < height else used - height
+            used += needs
+            fresh = False
+            continue
         if kind is _NUMBERS:
             scheme = block.texts[0]
         elif kind in _TURNS or (kind is _HEADING and _breaks(block, scheme)):
@@ -111,16 +118,10 @@ def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
 
 
 def _lines(text: str, characters: int, indent: int = 0) -> int:
-    """The lines that a text fills; a line break starts another."""
-    if text.isprintable():
-        if len(text) + indent <= characters:
-            return 1
-        return max(1, ceil((_width(text) + indent) / characters))
-    lines = plain(text).split("\n")
-    return sum(max(1, ceil((_width(line) + indent) / characters)) for line in lines)
-
-
-def _width(line: str) -> float:
-    """The width of a line in full-width characters."""
-    # A letter of ASCII is half as wide as a Han character, and one byte where that takes three.
-    return (len(line) + len(line.encode())) / 4
+    """The lines that a text fills; a letter of ASCII is taken for half a character."""
+    if len(text) + indent <= characters and BREAK not in text:
+        return 1
+    return sum(
+        max(1, -(-(len(line) + len(line.encode()) + 4 * indent) // (4 * characters)))
+        for line in text.split(BREAK)
+    )

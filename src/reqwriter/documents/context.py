@@ -24,12 +24,15 @@ class Law:
     def __init__(self, library: Library, on: dt.date, place: str) -> None:
         self._library, self._on, self._place = library, on, place
         self.cited: dict[Citation, None] = {}
+        self._values: dict[str, Leaf] = {}
 
     def value(self, key: str) -> Leaf:
         """A figure in force, as a document prints it. Raises LookupError."""
-        held = self._library.value(key, on=self._on, place=self._place)
-        self.cited[held.citation] = None
-        return Leaf(figures(held.value), held.value, _article(held.citation))
+        if key not in self._values:
+            held = self._library.value(key, on=self._on, place=self._place)
+            self.cited[held.citation] = None
+            self._values[key] = Leaf(figures(held.value), held.value, _article(held.citation))
+        return self._values[key]
 
     def cite(self, instrument: str, article: str) -> Leaf:
         """The name of an article. Raises LookupError."""

@@ -34,7 +34,8 @@ def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
         else:
             head, source, texts = record.split(FIELD)
             kind, level = _HEADS[head[:2]]
-            block = Block(kind, level, head[2:], tuple(texts.split(CELL)), source)
+            cells = tuple(texts.split(CELL))
+            block = Block(kind, level, head[2:], cells, source, False, REF in texts)
         kind = block.kind
         if kind is _ROW:
             if len(block.texts) != columns:
@@ -64,16 +65,11 @@ def numbered(blocks: list[Block]) -> Document:
     Raises StructureProblem for a reference to a clause that is not there.
     """
     numbers, names = _numbers(blocks)
-    resolved = tuple(block if block.constant else _resolved(block, names) for block in blocks)
+    resolved = tuple([_resolved(block, names) if block.refers else block for block in blocks])
     return Document(resolved, tuple(numbers))
 
 
 def _resolved(block: Block, names: dict[str, str]) -> Block:
-    for text in block.texts:
-        if REF in text:
-            break
-    else:
-        return block
     try:
         return block._replace(texts=tuple(referred(text, names) for text in block.texts))
     except KeyError as error:
@@ -86,6 +82,9 @@ def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
     scheme, chapter, counts = "chinese", 0, [0] * 5
     for block in blocks:
         kind, number = block.kind, ""
+        if kind is _ROW:
+            numbers.append(number)
+            continue
         if kind is _NUMBERS:
             scheme = block.texts[0]
             if scheme not in _HEADINGS:

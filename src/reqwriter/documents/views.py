@@ -61,7 +61,9 @@ class View:
         prefix = f"{path}." if path else ""
         for name, answer in value.__dict__.items():
             if type(answer) is str:
-                shown[name] = Leaf(printed(answer), answer, prefix + name)
+                leaf = str.__new__(Leaf, answer if answer.isprintable() else printed(answer))
+                leaf.raw, leaf.path = answer, prefix + name
+                shown[name] = leaf
             elif answer is not None:
                 shown[name] = _shown(answer, of.FIELDS[name].shape, prefix + name)
 

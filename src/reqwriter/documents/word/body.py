@@ -26,7 +26,8 @@ _STYLES = {
 }
 # Constant blocks live as long as their template, which is for good: kept with the block itself, an
 # id can never be taken for another's.
-_CONSTANTS: dict[int, tuple[Block, tuple[str, ...]]] = {}
+_CONSTANTS: dict[int, tuple[Block, str]] = {}
+_CONSTANT_ROWS: dict[int, tuple[Block, tuple[str, ...], str]] = {}
 _BREAKING = (Kind.PAGE, Kind.LANDSCAPE, Kind.PORTRAIT)
 _PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
@@ -61,10 +62,14 @@ class _Writer:
         for block, number in zip(document.blocks, document.numbers, strict=True):
             kind = block.kind
             if kind is _ROW:
-                yield tables.row(body_cells, inline(block))
+                yield (
+                    constant_row(block, body_cells)
+                    if block.constant
+                    else tables.row(body_cells, block.texts)
+                )
                 continue
             if kind is _HEAD_ROW:
-                yield tables.row(head_cells, inline(block), head=True)
+                yield tables.row(head_cells, block.texts, head=True)
                 continue
             if in_table:
                 in_table = False
@@ -72,7 +77,7 @@ class _Writer:
             if kind is _CLAUSE:
                 yield clause(block, number)
             elif kind in _STYLES:
-                yield paragraph(_STYLES[kind], inline(block)[0])
+                yield paragraph(_STYLES[kind], inline(block))
             elif kind is _TABLE:
                 in_table = True
                 opening, body_cells, head_cells = tables.columns(block.texts, self.width)
@@ -128,7 +133,7 @@ def clause(block: Block, number: str) -> str:
     gap = "\u3000" if number[-1].isdigit() else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
-        f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)[0]}</w:p>"
+        f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)}</w:p>"
     )
 
 
@@ -137,14 +142,22 @@ def paragraph(style: str, inside: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
 
 
-def inline(block: Block) -> tuple[str, ...]:
-    """The texts of a block as runs; those of a constant block are made once."""
+def inline(block: Block) -> str:
+    """The text of a block as runs; that of a constant block is made once."""
     if not block.constant:
-        return tuple(map(text_runs, block.texts))
+        return text_runs(block.texts[0])
     known = _CONSTANTS.get(id(block))
     if known is None or known[0] is not block:
-        known = _CONSTANTS[id(block)] = (block, tuple(map(text_runs, block.texts)))
+        known = _CONSTANTS[id(block)] = (block, text_runs(block.texts[0]))
     return known[1]
+
+
+def constant_row(block: Block, cells: tuple[str, ...]) -> str:
+    """A row that no answer changes; made once for the columns it first stood in."""
+    known = _CONSTANT_ROWS.get(id(block))
+    if known is None or known[0] is not block or known[1] is not cells:
+        known = _CONSTANT_ROWS[id(block)] = (block, cells, tables.row(cells, block.texts))
+    return known[2]
 
 
 def _ended(ended: str) -> str:

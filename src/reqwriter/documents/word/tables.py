@@ -1,10 +1,11 @@
 """Tables as WordprocessingML: fixed widths, repeated heads, rows that do not split."""
 
+import re
 from functools import cache
-from operator import add
 from typing import NamedTuple
 
 from reqwriter.documents.columns import column_widths
+from reqwriter.documents.word.text import text_runs
 
 _ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (True, True): "center"}
 
@@ -36,12 +37,26 @@ def columns(rule: tuple[str, ...], width: int) -> Columns:
     return Columns(opening, tuple(body), tuple(head))
 
 
-def row(cells: tuple[str, ...], inside: tuple[str, ...], *, head: bool = False) -> str:
-    """A row: what opens each cell, and the runs inside it."""
-    written = "</w:p></w:tc>".join(map(add, cells, inside))
-    return f"{_HEAD if head else _ROW}{written}</w:p></w:tc></w:tr>"
+def row(cells: tuple[str, ...], texts: tuple[str, ...], *, head: bool = False) -> str:
+    """A row: what opens each cell, and the text inside it."""
+    whole = "".join(texts)
+    if whole.isprintable() and not _SPECIAL.search(whole):
+        written = [
+            f"{opened}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+            if text
+            else f"{opened}</w:p></w:tc>"
+            for opened, text in zip(cells, texts, strict=True)
+        ]
+    else:
+        written = [
+            f"{opened}{text_runs(text)}</w:p></w:tc>"
+            for opened, text in zip(cells, texts, strict=True)
+        ]
+    return f"{_HEAD if head else _ROW}{''.join(written)}</w:tr>"
 
 
+# What text_runs must look at: the characters that XML reserves, and spaces that it would drop.
+_SPECIAL = re.compile("[&<> ]")
 _ROW = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
 _HEAD = "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 # A paragraph after each table keeps two tables from growing together and air below them.
