@@ -12,15 +12,17 @@ from reqwriter.documents.columns import column_widths
 from reqwriter.documents.marks import BREAK
 
 # Points of the standard styles: A4 less its margins, and the line pitches that they lay out to.
-_WIDTH, _HEIGHT = 415.0, 686.0
-_BODY_TEXT, _TABLE_TEXT = 12.0, 10.5
+_WIDTH, _HEIGHT = 415.0, 690.0
+_TABLE_TEXT = 10.5
+# Characters in a line of body text: 34.6 by measure, less what closing punctuation takes along.
+_BODY_LINE_CHARACTERS = 33.6
 _BODY_LINE, _TABLE_LINE, _CELL_MARGIN, _ROW_MARGIN = 23.0, 15.5, 6.0, 5.5
 _LINES = (Kind.CLAUSE, Kind.BODY, Kind.FLUSH, Kind.CENTRED, Kind.RIGHT, Kind.NOTE, Kind.CAPTION)
 # What starts a page, with the height that the pages have from there on.
 _TURNS = {Kind.LANDSCAPE: _WIDTH, Kind.PORTRAIT: _HEIGHT, Kind.PAGE: 0.0}
 _WHOLE = (Kind.ROW, Kind.HEAD_ROW, Kind.HEADING)
 _KNOWN: dict[tuple[int, tuple[int, ...]], tuple[Block, float]] = {}
-_AFTER_TABLE = 5.0
+_AFTER_TABLE = 18.0
 _HEADINGS = {1: 52.0, 2: 39.0, 3: 32.0}
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
 _NUMBERS = Kind.NUMBERS
@@ -52,12 +54,13 @@ def entries(document: Document) -> list[Entry]:
     page, used, started, fresh = 0, 0.0, False, True
     height, scheme = _HEIGHT, ""
     widths: tuple[int, ...] = ()
+    head = 0.0
     for block, number in zip(document.blocks, document.numbers, strict=True):
         kind = block.kind
         if kind is _ROW and started:
             needs = _height(block, widths)
             if used + needs > height:
-                page, used = page + 1, 0.0 if needs < height else used - height
+                page, used = page + 1, head if needs < height else used - height
             used += needs
             fresh = False
             continue
@@ -71,6 +74,8 @@ def entries(document: Document) -> list[Entry]:
         if kind is _TABLE:
             widths = _characters(block.texts, _WIDTH if height == _HEIGHT else _HEIGHT)
         needs = _height(block, widths)
+        if kind is _HEAD_ROW:
+            head = needs
         if started and used + needs + (_BODY_LINE if kind is _HEADING else 0) > height:
             whole = kind in _WHOLE and needs < height
             page, used = page + 1, 0.0 if whole else used - height
@@ -113,15 +118,15 @@ def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
     if kind is _TABLE:
         return _AFTER_TABLE
     if kind in _LINES:
-        return _lines(block.texts[0], int(_WIDTH / _BODY_TEXT), indent=2) * _BODY_LINE
+        return _lines(block.texts[0], _BODY_LINE_CHARACTERS, indent=2) * _BODY_LINE
     return 0.0
 
 
-def _lines(text: str, characters: int, indent: int = 0) -> int:
+def _lines(text: str, characters: float, indent: int = 0) -> int:
     """The lines that a text fills; a letter of ASCII is taken for half a character."""
     if len(text) + indent <= characters and BREAK not in text:
         return 1
     return sum(
-        max(1, -(-(len(line) + len(line.encode()) + 4 * indent) // (4 * characters)))
+        max(1, -int(-(len(line) + len(line.encode()) + 4 * indent) // (4 * characters)))
         for line in text.split(BREAK)
     )
