@@ -150,3 +150,27 @@ def test_a_folder_cannot_be_saved_over(tmp_path: Path) -> None:
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="文件或所在文件夹不存在"):
         save(tmp_path / "none" / "a.toml", draft())
+
+
+def test_a_file_made_read_only_stays_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.toml"
+    save(path, draft())
+    before = path.read_bytes()
+    # Root may write everything, so the answer of the system is given here.
+    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    with pytest.raises(FileProblem, match="没有访问权限"):
+        save(path, draft("改名"))
+
+    assert path.read_bytes() == before
+
+
+def test_a_link_to_itself_gives_way_to_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    path.symlink_to(path)
+
+    save(path, draft())
+
+    assert load(path) == draft()

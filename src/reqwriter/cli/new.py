@@ -2,13 +2,21 @@
 
 import datetime as dt
 from argparse import Namespace
+from decimal import Decimal
 from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import Package
+from reqwriter.domain.package import (
+    Contract,
+    ContractType,
+    Dispute,
+    Package,
+    Pricing,
+    Qualification,
+)
 from reqwriter.domain.project import Category, Method, Project, Timetable
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.reading import load
@@ -47,7 +55,7 @@ def run(words: Namespace) -> int:
         return WRONG_USE
     library = Library.load()
     category = next((one for one in Category if one.value == words.category), Category.GOODS)
-    draft = load(_source(words.source), library) if words.source else _blank(category)
+    draft = load(_source(words.source), library) if words.source else blank(category, library)
     save(words.out, with_days(draft, library, dt.date.today()))
     say(f"已新建 {words.out}，时间安排从今天起推算，请核对。")
     say(f"下一步：reqwriter {words.out} 用向导填写，或者 reqwriter check {words.out} 检查。")
@@ -86,9 +94,27 @@ def timetable(library: Library, today: dt.date, place: str) -> Timetable:
     )
 
 
-def _blank(category: Category) -> Draft:
-    project = Project(category=category, method=Method.OPEN_TENDER)
-    return Draft(project=project, packages=(Package(id="pkg-1"),))
+def blank(category: Category, library: Library) -> Draft:
+    """A draft with the answers that most tenders give, each lawful for any of them."""
+    committee = library.value("committee-min", on=dt.date.today())
+    goods = category is Category.GOODS
+    contract = Contract(
+        type=ContractType.SALE if goods else None,
+        pricing=Pricing.FIXED_TOTAL,
+        security_percent=Decimal(0),
+        dispute=Dispute.COURT,
+    )
+    return Draft(
+        project=Project(
+            category=category,
+            method=Method.OPEN_TENDER,
+            validity_days=90,
+            committee=int(committee.value),
+        ),
+        packages=(
+            Package(id="pkg-1", qualification=Qualification(consortium=False), contract=contract),
+        ),
+    )
 
 
 def _source(name: str) -> Path:

@@ -37,9 +37,13 @@ def replace(path: Path, content: bytes) -> None:
     followed, and the permission bits of an existing file are kept.
     """
     try:
-        target = path.resolve()
+        # Path.resolve fails on a link to itself, and differently from version to version.
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        # A rename would pass over the protection of a file that somebody made read-only.
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _new_file_mode()
         with _temporary(target) as beside:
             _fill(beside, content, mode)
