@@ -33,6 +33,8 @@ class Arguments(argparse.ArgumentParser):
             # A given width spares importing shutil to ask the terminal for its own.
             formatter_class=partial(argparse.HelpFormatter, width=WIDTH),
         )
+        # From Python 3.14 on, usage would be coloured.
+        self.color = False
         self.summary = summary
         self.positions: list[tuple[str, str]] = []
         self.options: list[tuple[str, str]] = []
