@@ -63,7 +63,7 @@ async def test_f2_opens_the_row_and_stands_on_the_field(opened: Opened) -> None:
 
 async def test_f2_goes_to_every_finding_there_is(opened: Opened) -> None:
     async with opened("faulty-computers") as hand:
-        for found in hand.app.findings[::4]:
+        for found in hand.app.findings[::5]:
             await hand.app.action_reveal(found.at)
             await hand.pilot.pause()
             assert hand.app.focused is not None, found

@@ -1,58 +1,26 @@
-"""What the screens with a form have in common: answers, rows, findings, undo."""
-
-from typing import ClassVar
+"""What the screens with a form and its findings have in common: lists, findings, help."""
 
 from textual import getters, on, work
-from textual.binding import BindingType
-from textual.screen import Screen
 
 from reqwriter.domain import paths
 from reqwriter.domain.answers import AnswerError
-from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import FACTOR_KINDS
 from reqwriter.tui import edits
-from reqwriter.tui.desk import Desk
-from reqwriter.tui.fields.field import Field
 from reqwriter.tui.fields.table import TableField
 from reqwriter.tui.screens.choose import ChooseScreen
 from reqwriter.tui.screens.confirm import ConfirmScreen
+from reqwriter.tui.screens.form_screen import FormScreen
 from reqwriter.tui.screens.help import HelpScreen
-from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
-from reqwriter.tui.widgets.form import Form
 
 
-class DeskScreen(Screen[str]):
-    """A form over the findings. Everything typed is taken before anything else is done."""
+class DeskScreen(FormScreen):
+    """A form over its findings."""
 
-    AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (96, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (28, "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        ("ctrl+z", "undo"),
-        ("ctrl+y", "redo"),
-        ("ctrl+s", "save"),
-    ]
-
-    DEFAULT_CSS = """
-    DeskScreen {
-        &.-wide Rail { width: 24; }
-        &.-short Field { margin: 0; }
-        &.-short TableField DataTable { max-height: 10; }
-        &.-tall FindingsPanel { max-height: 10; OptionList { max-height: 9; } }
-    }
-    """
-
-    app = getters.app(Desk)
-    form = getters.query_one(Form)
     panel = getters.query_one(FindingsPanel)
 
     def near(self, path: str) -> bool:
         """Whether a path is asked on this screen."""
-        raise NotImplementedError
-
-    async def reveal(self, path: str) -> None:
-        """Go to where a path is asked."""
         raise NotImplementedError
 
     async def on_mount(self) -> None:
@@ -66,34 +34,6 @@ class DeskScreen(Screen[str]):
     def redraw(self) -> None:
         """Show the findings of now."""
         self.panel.draw(self.app.draft, self.app.findings, self.near)
-
-    # -- answers ------------------------------------------------------------------------------
-
-    def settle(self) -> bool:
-        """Take everything typed; False, and the focus on the field, when something is refused."""
-        for field in self.query(Field):
-            if field.pending is not None and not self._take(field):
-                self.form.point(field.path)
-                return False
-        return True
-
-    def _take(self, field: Field) -> bool:
-        try:
-            draft = edits.answer(self.app.draft, field.path, field.pending or "")
-        except (AnswerError, paths.PathError) as error:
-            field.refuse(str(error))
-            return False
-        self.app.change(draft, field.path)
-        field.show(draft)
-        return True
-
-    @on(Field.Answered)
-    def _answered(self, message: Field.Answered) -> None:
-        message.stop()
-        if message.field.is_attached and message.field.pending is not None:
-            self._take(message.field)
-
-    # -- rows ---------------------------------------------------------------------------------
 
     @on(TableField.Add)
     @work
@@ -120,10 +60,14 @@ class DeskScreen(Screen[str]):
     async def _remove(self, message: TableField.Remove) -> None:
         message.stop()
         draft, path = self.app.draft, message.path
-        name = paths.name_of(paths.get(draft, path)) or "这一行"
+        name = paths.name_of(paths.get(draft, path)) or ""
         linked = len(edits.links_to(draft, path))
         also = f"有 {linked} 处内容与它对应，对应关系将一并取消。" if linked else ""
-        question = ConfirmScreen("删除", f"确定删除“{name}”吗？{also}可以按 Ctrl+Z 撤销。", "删除")
+        question = ConfirmScreen(
+            "删除",
+            f"确定删除{f'“{name}”' if name else '选中的这一行'}吗？{also}可以按 Ctrl+Z 撤销。",
+            "删除",
+        )
         if await self.app.push_screen_wait(question):
             self.app.change(edits.removed(self.app.draft, path), path)
 
@@ -141,8 +85,6 @@ class DeskScreen(Screen[str]):
     def _returned(self, path: str | None) -> None:
         """Stand on the row that was left."""
         self.form.point(path or "")
-
-    # -- keys ---------------------------------------------------------------------------------
 
     def action_help(self) -> None:
         """What the keys do."""
@@ -180,45 +122,3 @@ class DeskScreen(Screen[str]):
         if self.settle():
             self.app.judge()
             self.app.tell(f"检查完毕：共 {len(self.app.findings)} 项，见下方。")
-
-    def action_save(self) -> None:
-        """Write the draft now."""
-        if self.settle() and self.app.save_now():
-            self.app.tell("已保存。")
-
-    async def action_undo(self) -> None:
-        """What is being typed goes first; then the last answer."""
-        if not self._reverted():
-            await self._went(self.app.undo(), "撤销")
-
-    async def action_redo(self) -> None:
-        """The last answer taken back."""
-        await self._went(self.app.redo(), "重做")
-
-    def _reverted(self) -> bool:
-        for field in self.query(Field):
-            if field.pending is not None and field.has_focus_within:
-                field.show(self.app.draft)
-                return True
-        return False
-
-    async def _went(self, at: str | None, what: str) -> None:
-        if at is None:
-            self.app.tell(f"没有可以{what}的修改。")
-            return
-        held = standing(self.app.draft, at)
-        self.app.tell(f"已{what}：{title(held, self.app.draft)}")
-        await self.reveal(held)
-
-
-def standing(draft: Draft, path: str) -> str:
-    """The path, cut short where a row on it is no longer there."""
-    steps = path.split(".")
-    for n in range(1, len(steps)):
-        holder = ".".join(steps[:n])
-        try:
-            if isinstance(paths.get(draft, holder), tuple):
-                paths.get(draft, f"{holder}.{steps[n]}")
-        except paths.PathError:
-            return holder
-    return path

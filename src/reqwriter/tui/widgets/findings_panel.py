@@ -108,7 +108,8 @@ class FindingsPanel(Vertical):
         rows += [f"依据：{because}"] if because else []
         if found.advice or found.fix:
             rows.append(f"建议：{found.advice}{'〔按 F3 采用〕' if found.fix else ''}")
-        first, *more = fold(head + found.message, width).split("\n")
+        message = f"还缺：{title(found.at, self._draft)}。" if missing else found.message
+        first, *more = fold(head + message, width).split("\n")
         return Content("\n").join(
             [
                 Content.assemble((head, _STYLES[found.force]), first[len(head) :]),
