@@ -92,7 +92,8 @@ def test_no_permission_to_read_for_an_ordinary_user() -> None:
     # pytest's own folders are closed to others, and so may be Python's: import first.
     example = shipped("examples") / "copying-paper.toml"
     script = (
-        "import os, sys, uuid; from reqwriter.cli import main; main(['check', sys.argv[1]]); "
+        "import os, sys; from pydantic_core import to_json; to_json({}); "
+        "from reqwriter.cli import main; main(['check', sys.argv[1]]); "
         "os.setuid(65534); sys.exit(main(['check', sys.argv[2]]))"
     )
     with tempfile.TemporaryDirectory() as folder:
