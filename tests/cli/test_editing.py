@@ -172,6 +172,16 @@ def test_one_change_that_cannot_be_made_leaves_the_file_as_it_was(
     assert good.read_bytes() == before
 
 
+def test_setting_in_a_file_that_is_not_there_leaves_nothing_behind(
+    shell: Shell, tmp_path: Path
+) -> None:
+    ran = shell("set", tmp_path / "none.toml", "project.name=x")
+
+    assert ran.code == 2
+    assert ran.err == f"{tmp_path / 'none.toml'}：文件或所在文件夹不存在。请检查路径是否写对。\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_setting_what_is_already_there_changes_nothing(shell: Shell, good: Path) -> None:
     before = good.stat().st_mtime_ns
 

@@ -19,7 +19,7 @@ from reqwriter.domain.validation import revalidated
 from reqwriter.domain.value import Value
 from reqwriter.files.known import unknown
 from reqwriter.files.locking import lock
-from reqwriter.files.reading import load
+from reqwriter.files.reading import load, text_of
 from reqwriter.files.writing import save
 from reqwriter.standards.library import Library
 
@@ -46,6 +46,8 @@ def configure(arguments: Arguments) -> None:
 def run(words: Namespace) -> int:
     """Make the changes in order and save; nothing is saved when one of them cannot be made."""
     library = Library.load()
+    # A lock beside a file that is not there would stay behind.
+    text_of(words.draft)
     with lock(words.draft):
         before = load(words.draft)
         draft = before
