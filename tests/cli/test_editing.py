@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from reqwriter.cli.new import timetable
 from reqwriter.domain import paths
 from reqwriter.domain.project import Category, Timetable
 from reqwriter.files import load
+from reqwriter.files.beginning import timetable
 from reqwriter.files.migrations import SCHEMA
 from reqwriter.standards.library import Library
 from tests.cli.conftest import Shell

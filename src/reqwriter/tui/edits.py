@@ -9,8 +9,6 @@ from reqwriter.domain import paths
 from reqwriter.domain.answers import AnswerError, answered
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import Formula, Group
-from reqwriter.domain.package import Package
-from reqwriter.domain.project import Category, Method, Project
 from reqwriter.domain.validation import revalidated
 from reqwriter.domain.value import Value
 
@@ -20,14 +18,6 @@ _STEMS = {
     "Credential": "cred",
     "Payment": "pay",
 }
-
-
-def new_draft(category: Category) -> Draft:
-    """What a purchaser starts from: one package, the only method, and nothing else."""
-    return Draft(
-        project=Project(category=category, method=Method.OPEN_TENDER),
-        packages=(Package(id="pkg-1", name="采购包1"),),
-    )
 
 
 def answer(draft: Draft, path: str, text: str) -> Draft:

@@ -13,5 +13,5 @@ def title(path: str, draft: Draft) -> str:
         rows = paths.get(draft, holder)
         number = [one.id for one in rows].index(id) + 1
         if not paths.name_of(rows[number - 1]):
-            said = said.replace(f"“{id}”", f"第{number}条")
+            said = said.replace(f"“{id}”", f"{number}" if holder == "packages" else f"第{number}条")
     return said

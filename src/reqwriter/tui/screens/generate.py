@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Button
+from textual.worker import Worker, WorkerState
 
 from reqwriter.files import FileProblem
 from reqwriter.rules.finding import Finding
@@ -106,7 +107,7 @@ class GenerateScreen(ModalScreen[None]):
         self._wait(True)
         self._make(Order(self.app.draft, self.app.file, tuple(self.forms.ticked), self._blocking))
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, exit_on_error=False)
     def _make(self, order: Order) -> None:
         try:
             files = made(order, self.app.library, self.app.today)
@@ -114,6 +115,11 @@ class GenerateScreen(ModalScreen[None]):
             self.post_message(self.Failed(str(problem)))
         else:
             self.post_message(self.Written(files))
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A fault of the program ends the making, not the wizard: the draft is still open."""
+        if event.state is WorkerState.ERROR:
+            self.post_message(self.Failed(f"程序出错，没有生成：{event.worker.error}"))
 
     @on(Written)
     def _written(self, message: Written) -> None:

@@ -10,6 +10,7 @@ from reqwriter.domain import paths
 from reqwriter.tui.asks import asks_at
 from reqwriter.tui.fields.build import built
 from reqwriter.tui.screens.desk_screen import DeskScreen
+from reqwriter.tui.steps import spot_of
 from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
@@ -66,8 +67,12 @@ class RowScreen(DeskScreen):
         self.form.begin()
 
     def near(self, path: str) -> bool:
-        """Whether the path lies in this row."""
-        return path == self.path or path.startswith(f"{self.path}.")
+        """Whether the path lies in this row, and is asked here."""
+        if path != self.path and not path.startswith(f"{self.path}."):
+            return False
+        draft = self.app.draft
+        here, there = spot_of(self.path, draft, ""), spot_of(path, draft, "")
+        return (here.step, here.page) == (there.step, there.page)
 
     async def reveal(self, path: str) -> None:
         """A field of this row, a row of a list in it, or something outside."""

@@ -15,8 +15,8 @@ from textual.widgets.option_list import Option
 from reqwriter import files
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.project import Category
+from reqwriter.files.beginning import blank, with_days
 from reqwriter.places import shipped
-from reqwriter.tui import edits
 from reqwriter.tui.desk import Desk
 from reqwriter.tui.screens.help import HelpScreen
 from reqwriter.tui.screens.name import NameScreen
@@ -102,7 +102,12 @@ class StartScreen(Screen[None]):
             await self._begin(name, self._made(act, what))
 
     def _made(self, act: str, what: str) -> Draft:
-        return edits.new_draft(_category(what)) if act == "new" else files.load(Path(what))
+        library, today = self.app.library, self.app.today
+        if act == "new":
+            draft = blank(_category(what), library, today)
+        else:
+            draft = files.load(Path(what), library)
+        return with_days(draft, library, today)
 
     async def _begin(self, name: str, draft: Draft) -> None:
         path = self._path(name)
