@@ -231,6 +231,30 @@ async def test_packages_are_added_picked_and_removed(opened: Opened) -> None:
         assert len(hand.draft.packages) == 2
 
 
+async def test_undoing_a_new_row_closes_it(opened: Opened) -> None:
+    async with opened() as hand:
+        before = hand.draft
+        await hand.go(f"{PC}.items")
+        await hand.press("insert")
+        assert isinstance(hand.app.screen, RowScreen)
+        await hand.press("ctrl+z")
+        assert hand.draft == before
+        assert isinstance(hand.app.screen, WizardScreen)
+        assert hand.app.focused is hand.app.screen.query_one(TableField).table
+
+
+async def test_undoing_a_new_package_closes_it_and_leaves_its_pages(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.go("packages")
+        await hand.press("insert", "escape")
+        await hand.go(f"packages.{hand.draft.packages[-1].id}.acceptance")
+        await hand.press("ctrl+z")
+        assert len(hand.draft.packages) == 2
+        assert "第 3 步" in hand.said()
+        await hand.press("f8")
+        assert "包1 办公计算机" in hand.said()
+
+
 async def test_rows_are_turned_without_going_back_to_the_list(opened: Opened) -> None:
     async with opened() as hand:
         await hand.go(f"{PC}.items")

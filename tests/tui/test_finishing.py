@@ -22,7 +22,13 @@ async def test_a_new_draft_is_named_made_and_opened(opened: Opened, folder: Path
         await hand.press("f9")
         assert "现在还不能生成正式文件" in hand.said()
         assert "没有填写" in hand.said()
+        screen = hand.app.screen
+        assert isinstance(screen, GenerateScreen)
+        screen.go.focus()
+        await hand.press("enter")
+        await hand.sees("✓ 已生成：")
     assert (folder / "采购需求.toml二.toml").is_file()
+    assert (folder / "采购需求.toml二-招标文件（草稿）.docx").is_file()
 
 
 async def test_a_name_that_is_taken_is_refused(opened: Opened, folder: Path) -> None:

@@ -97,7 +97,7 @@ class FindingsPanel(Vertical):
         return Content.assemble(("问题　", "bold"), said, ("　↑↓ 选择问题", "$foreground-muted"))
 
     def _said(self, found: Finding) -> Content:
-        width = max(self.size.width - 4, 20)
+        width = max((self.size.width or self.app.size.width) - 4, 20)
         head = f"{found.force.label} {found.code}　"
         because = "；".join(
             f"{citation}{f'（{caution}）' if (caution := citation.verified.caution) else ''}"
