@@ -7,7 +7,7 @@ The file can be edited in Word afterwards; this script is where the shipped one 
 
 from pathlib import Path
 
-from reqwriter.documents.word.package import packed
+from reqwriter.documents.word.package import deflated, packed
 from reqwriter.documents.word.parts import NAMESPACES
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -184,7 +184,7 @@ def main() -> None:
         "word/fontTable.xml": font_table(),
     }
     target = Path(__file__).resolve().parents[1] / "templates" / "carrier.docx"
-    target.write_bytes(packed({name: part.encode() for name, part in parts.items()}))
+    target.write_bytes(packed({name: deflated(xml.encode()) for name, xml in parts.items()}))
     print(f"wrote {target}")
 
 

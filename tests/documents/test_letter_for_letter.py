@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 
 from reqwriter.documents import render
 from reqwriter.domain.draft import Draft
@@ -34,7 +35,7 @@ HOSTILE = (
 )
 
 
-def planted(value: Any, hostile: str, count: list[int]) -> Any:  # noqa: ANN401
+def planted(value: Any, hostile: str, count: list[int]) -> Any:
     """The value with the hostile text before every free text in it."""
     if isinstance(value, tuple):
         return tuple(planted(part, hostile, count) for part in value)
@@ -58,7 +59,7 @@ def word_text(data: bytes) -> str:
     paragraphs = document.element.body.iter(
         "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}p"
     )
-    return "\n".join(docx.text.paragraph.Paragraph(p, document).text for p in paragraphs)
+    return "\n".join(Paragraph(p, document).text for p in paragraphs)
 
 
 class _Words(HTMLParser):
@@ -69,7 +70,7 @@ class _Words(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.text += data
 
-    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ANN401
+    def handle_starttag(self, tag: str, attrs: Any) -> None:
         self.text += "\n" if tag in ("br", "tr", "p", "td") else ""
 
 

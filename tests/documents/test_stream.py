@@ -41,14 +41,20 @@ def test_forms_are_numbered_through_the_chapter() -> None:
 def test_a_reference_reads_the_number_of_its_clause() -> None:
     source = f"# 章\n@numbers decimal\n## 总则\n见{REF}late{REF}。\n## 合同\n- 一\n- [#late] 二"
     compiled = compile_markup(source, "t")
-    blocks = [block._replace(constant=False, refers=True) for block in read(compiled.jinja, compiled.constants)]
+    blocks = [
+        block._replace(constant=False, refers=True)
+        for block in read(compiled.jinja, compiled.constants)
+    ]
     texts = [plain(block.texts[0]) for block in numbered(blocks).blocks]
     assert "见2.2。" in texts
 
 
 def test_a_reference_to_nothing_is_refused_with_its_place() -> None:
     compiled = compile_markup(f"# 章\n见{REF}none{REF}。", "t")
-    blocks = [block._replace(constant=False, refers=True) for block in read(compiled.jinja, compiled.constants)]
+    blocks = [
+        block._replace(constant=False, refers=True)
+        for block in read(compiled.jinja, compiled.constants)
+    ]
     with pytest.raises(StructureProblem, match="t:2：文件中没有名为'none'的条款"):
         numbered(blocks)
 

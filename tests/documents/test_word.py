@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import docx
 import pytest
@@ -17,7 +18,7 @@ from reqwriter.documents import render
 from reqwriter.documents.contents import entries
 from reqwriter.documents.rendering import blocks_of
 from reqwriter.documents.word.carrier import STYLES, CarrierProblem, carrier
-from reqwriter.documents.word.package import packed
+from reqwriter.documents.word.package import deflated, deflated_while_written, packed
 from reqwriter.documents.word.text import UnprintableText, text_runs
 from reqwriter.domain.draft import Draft
 from reqwriter.places import shipped
@@ -35,7 +36,7 @@ def archive(draft: Draft, library: Library) -> Iterator[zipfile.ZipFile]:
 
 
 @pytest.fixture
-def body(archive: zipfile.ZipFile) -> etree._Element:
+def body(archive: zipfile.ZipFile) -> Any:
     return etree.fromstring(archive.read("word/document.xml"))[0]
 
 
@@ -56,7 +57,7 @@ def test_every_part_is_well_formed_and_has_a_type(archive: zipfile.ZipFile) -> N
         )
 
 
-def test_every_relation_leads_to_a_part(archive: zipfile.ZipFile, body: etree._Element) -> None:
+def test_every_relation_leads_to_a_part(archive: zipfile.ZipFile, body: Any) -> None:
     relations = etree.fromstring(archive.read("word/_rels/document.xml.rels"))
     targets = {one.get("Id"): one.get("Target") for one in relations}
     for target in targets.values():
@@ -65,9 +66,7 @@ def test_every_relation_leads_to_a_part(archive: zipfile.ZipFile, body: etree._E
     assert {one.get(f"{R}id") for one in body.iter() if one.get(f"{R}id")} <= set(targets)
 
 
-def test_every_style_used_is_in_the_style_sheet(
-    archive: zipfile.ZipFile, body: etree._Element
-) -> None:
+def test_every_style_used_is_in_the_style_sheet(archive: zipfile.ZipFile, body: Any) -> None:
     sheet = etree.fromstring(archive.read("word/styles.xml"))
     known = {style.get(f"{W}styleId") for style in sheet.iter(f"{W}style")}
     used = {one.get(f"{W}val") for tag in ("pStyle", "tblStyle") for one in body.iter(f"{W}{tag}")}
@@ -75,7 +74,7 @@ def test_every_style_used_is_in_the_style_sheet(
     assert set(STYLES) <= known
 
 
-def test_tables_are_whole(body: etree._Element) -> None:
+def test_tables_are_whole(body: Any) -> None:
     for table in body.iter(f"{W}tbl"):
         columns = len(table.find(f"{W}tblGrid"))
         for row in table.iter(f"{W}tr"):
@@ -85,7 +84,7 @@ def test_tables_are_whole(body: etree._Element) -> None:
         assert table.getnext().tag == f"{W}p"
 
 
-def test_heads_repeat_and_no_row_splits(body: etree._Element) -> None:
+def test_heads_repeat_and_no_row_splits(body: Any) -> None:
     for table in body.iter(f"{W}tbl"):
         first, *rest = table.findall(f"{W}tr")
         assert first.find(f"{W}trPr/{W}tblHeader") is not None
@@ -93,7 +92,7 @@ def test_heads_repeat_and_no_row_splits(body: etree._Element) -> None:
         assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in (first, *rest))
 
 
-def test_fields_and_bookmarks_are_closed(body: etree._Element) -> None:
+def test_fields_and_bookmarks_are_closed(body: Any) -> None:
     depth = 0
     for mark in body.iter(f"{W}fldChar"):
         depth += {"begin": 1, "separate": 0, "end": -1}[mark.get(f"{W}fldCharType")]
@@ -105,7 +104,7 @@ def test_fields_and_bookmarks_are_closed(body: etree._Element) -> None:
     assert len(set(starts)) == len(starts)
 
 
-def test_the_contents_name_link_and_page_every_heading(body: etree._Element) -> None:
+def test_the_contents_name_link_and_page_every_heading(body: Any) -> None:
     marks = {one.get(f"{W}name") for one in body.iter(f"{W}bookmarkStart")}
     links = list(body.iter(f"{W}hyperlink"))
     headings = [
@@ -153,7 +152,7 @@ def test_headings_are_real_so_that_word_can_navigate(archive: zipfile.ZipFile) -
 
 
 def test_pages_are_a4_with_header_and_page_number(
-    archive: zipfile.ZipFile, body: etree._Element, draft: Draft
+    archive: zipfile.ZipFile, body: Any, draft: Draft
 ) -> None:
     sizes = {(int(size.get(f"{W}w")), int(size.get(f"{W}h"))) for size in body.iter(f"{W}pgSz")}
     assert sizes == {(11906, 16838), (16838, 11906)}
@@ -206,9 +205,24 @@ def test_the_archive_is_what_other_readers_expect(archive: zipfile.ZipFile) -> N
 
 @given(st.dictionaries(st.text("abc/._号", min_size=1, max_size=8), st.binary(max_size=40_000)))
 def test_what_is_packed_comes_out_again(parts: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(packed(parts))) as opened:
+    members = {name: deflated(part) for name, part in parts.items()}
+    with zipfile.ZipFile(io.BytesIO(packed(members))) as opened:
         assert {name: opened.read(name) for name in opened.namelist()} == parts
         assert opened.namelist() == list(parts)
+
+
+@given(st.lists(st.lists(st.text(max_size=50), max_size=5), min_size=1, max_size=4))
+def test_pieces_compressed_side_by_side_are_one_part(pieces: list[list[str]]) -> None:
+    whole = "".join(text for piece in pieces for text in piece).encode()
+    with zipfile.ZipFile(io.BytesIO(packed({"part": deflated_while_written(pieces)}))) as opened:
+        assert opened.read("part") == whole
+
+
+def test_quotation_marks_are_set_in_the_chinese_font(body: Any) -> None:
+    for text in body.iter(f"{W}t"):
+        if text.text and "“" in text.text:
+            hint = text.getparent().find(f"{W}rPr/{W}rFonts")
+            assert hint.get(f"{W}hint") == "eastAsia"
 
 
 def test_a_style_file_that_lacks_a_style_is_refused_by_name(tmp_path: Path) -> None:

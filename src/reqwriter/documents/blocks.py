@@ -40,8 +40,8 @@ class Block(NamedTuple):
     """One block.
 
     `level` is that of a heading or clause; `texts` has one text, or the cells of a row; `name` is
-    what references call it; `source` is `template:line`; a `constant` block depends on no answer; one that `refers`
-    names a clause whose number is still to be put in.
+    what references call it; `source` is `template:line`; a `constant` block depends on no answer;
+    one that `refers` names a clause whose number is still to be put in.
     Texts hold the marks of inline structure: read them through `runs` or `plain`.
     """
 

@@ -124,9 +124,8 @@ def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
 
 def _lines(text: str, characters: float, indent: int = 0) -> int:
     """The lines that a text fills; a letter of ASCII is taken for half a character."""
-    if len(text) + indent <= characters and BREAK not in text:
+    if BREAK in text:
+        return sum(_lines(line, characters, indent) for line in text.split(BREAK))
+    if len(text) + indent <= characters:
         return 1
-    return sum(
-        max(1, -int(-(len(line) + len(line.encode()) + 4 * indent) // (4 * characters)))
-        for line in text.split(BREAK)
-    )
+    return max(1, -int(-(len(text) + len(text.encode()) + 4 * indent) // (4 * characters)))

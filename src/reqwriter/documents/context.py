@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from reqwriter.documents.criteria import linked_requirements, spans, tier_said
-from reqwriter.documents.views import Leaf, Missing, View, day, printed
+from reqwriter.documents.views import Leaf, Missing, View, again, day, printed
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import DeductionFactor
 from reqwriter.domain.money import capital, figures, wan
@@ -45,11 +45,13 @@ def _article(citation: Citation) -> str:
     return f"{citation.instrument}#{citation.article}"
 
 
-def context(draft: Draft, law: Law, library: Library) -> dict[str, Any]:
-    """Every name that a template may use, docs/templates.md explains each."""
-    project: Any = View(draft.project, "project")
+def context(draft: Draft, law: Law, library: Library, *, traced: bool = False) -> dict[str, Any]:
+    """Every name that a template may use; docs/templates.md explains each."""
+    project: Any = View(draft.project, "project" if traced else None)
     packages = [
-        _package(package, number, draft, library)
+        _package(
+            View(package, f"packages.{package.id}" if traced else None), number, draft, library
+        )
         for number, package in enumerate(draft.packages, 1)
     ]
     agency = project.agency if draft.project.organisation is not Organisation.SELF else None
@@ -100,8 +102,8 @@ def _question_deadline(draft: Draft, law: Law, library: Library) -> str:
     return day(last) if known else ""
 
 
-def _package(package: Package, number: int, draft: Draft, library: Library) -> Any:  # noqa: ANN401
-    view: Any = View(package, f"packages.{package.id}")
+def _package(view: Any, number: int, draft: Draft, library: Library) -> Any:  # noqa: ANN401
+    package: Package = view.raw
     multi = len(draft.packages) > 1
     numbered = _requirements(package, view)
     view.no = str(number)
@@ -122,9 +124,12 @@ def _package(package: Package, number: int, draft: Draft, library: Library) -> A
     ]
     view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
     view.standards = list(_standards(package))
-    view.shared_deduction = package.policy.consortium_deduction is not None and bool(
-        package.qualification.consortium or package.contract.subcontract
-    )
+    offered = {
+        "联合协议": package.qualification.consortium,
+        "分包意向协议": package.contract.subcontract,
+    }
+    view.agreements = "或者".join(name for name, taken in offered.items() if taken)
+    view.shared_deduction = bool(package.policy.consortium_deduction and view.agreements)
     view.performance_security = bool(package.contract.security_percent)
     _scoring(package, view, {r.raw.id: r for r in numbered})
     return view
@@ -137,7 +142,8 @@ def _requirements(package: Package, view: Any) -> list[Any]:  # noqa: ANN401
         raw: Requirement = shown.raw
         shown.no = str(number)
         shown.label = f"{raw.status.mark if raw.status else ''}{number}"
-        shown.said = Leaf(_said(raw, shown), raw, shown.path)
+        said = _said(raw, shown)
+        shown.said = said if shown.path is None else Leaf(said, raw, shown.path)
         shown.proof = shown.evidence if raw.evidence else "无须提供"
         item = package.item(raw.item)
         shown.target = printed(item.name) if item and item.name else "全部标的"
@@ -184,26 +190,29 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
             shown.ordinary_count = sum(r.status is Status.ORDINARY for r in linked)
 
 
-def capital_of(amount: Leaf) -> Leaf:
+def capital_of(amount: Leaf) -> str:
     """The filter `capital`: an amount in capital numerals; a missing one stays a gap."""
-    return amount if amount.raw is None else amount.saying(capital(amount.raw))
+    return amount if amount.raw is None else again(amount, capital(amount.raw))
 
 
-def wan_of(amount: Leaf) -> Leaf:
+def wan_of(amount: Leaf) -> str:
     """The filter `wan`: an amount in ten thousand yuan."""
-    return amount if amount.raw is None else amount.saying(wan(amount.raw))
+    return amount if amount.raw is None else again(amount, wan(amount.raw))
 
 
-def sentence(text: Leaf) -> Leaf:
+def sentence(text: str) -> str:
     """The filter `sentence`: the text with one full stop at its end."""
-    return text.saying(f"{phrase(text)}。")
+    return again(text, f"{text.rstrip(_STOPS)}。")
 
 
-def phrase(text: Leaf) -> Leaf:
+def phrase(text: str) -> str:
     """The filter `phrase`: the text without a full stop at its end, to go on after it."""
-    return text.saying(text.rstrip("。；，; "))
+    return again(text, text.rstrip(_STOPS))
 
 
 def chosen(answer: Leaf, value: str) -> bool:
     """The test `chosen`: whether this choice was made, by its value in the draft file."""
     return isinstance(answer.raw, Choice) and answer.raw.value == value
+
+
+_STOPS = "。；，; "

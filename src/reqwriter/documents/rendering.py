@@ -48,7 +48,7 @@ def blocks_of(
     where = (folder or shipped("templates")) / document
     templates, outline = _templates(where, traced), _outline(where / "document.toml")
     law = names.Law(library, on, library.place(draft.project.place))
-    given = names.context(draft, law, library)
+    given = names.context(draft, law, library, traced=traced)
     found: list[Block] = []
     for part in outline["parts"]:
         template = f"{part}.md.j2"

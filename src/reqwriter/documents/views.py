@@ -1,10 +1,12 @@
 """The draft as templates see it: every answer already in the words a document prints.
 
-A leaf is a text that also holds the answer itself (`.raw`) and where it was given (`.path`). A
-missing answer is false in a condition and prints what is still to be filled in.
+A text is itself. Other answers are leaves: texts that also hold the answer (`.raw`). In a traced
+view every answer is a leaf that also knows where it was given (`.path`). A missing answer is false
+in a condition and prints what is still to be filled in.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -17,23 +19,22 @@ from reqwriter.domain.words import tidy
 class Leaf(str):
     """An answer as a document prints it."""
 
+    __slots__ = ("path", "raw")
     raw: Any
     path: str
 
     def __new__(cls, text: str, raw: Any = None, path: str = "") -> "Leaf":  # noqa: ANN401
         """A leaf from its printed text, the answer, and the path it was given at."""
-        leaf = super().__new__(cls, text)
+        leaf = str.__new__(cls, text)
         leaf.raw = raw
         leaf.path = path
         return leaf
 
-    def saying(self, text: str) -> "Leaf":
-        """The same answer in other words."""
-        return Leaf(text, self.raw, self.path)
-
 
 class Missing(Leaf):
     """An answer not given yet: false, printed as a gap, and no parts below it."""
+
+    __slots__ = ()
 
     def __bool__(self) -> bool:
         return False
@@ -43,42 +44,50 @@ class Missing(Leaf):
             raise AttributeError(name)
         return self
 
-    def __iter__(self) -> Any:  # noqa: ANN401
+    def __iter__(self) -> Iterator[str]:
         return iter(())
 
 
 class View:
-    """A value of the draft; its fields are leaves, views, tuples of views, or booleans."""
+    """A value of the draft; its fields are texts, leaves, views, tuples of views, or booleans."""
 
     raw: Value
-    path: str
+    path: str | None
 
-    def __init__(self, value: Value, path: str) -> None:
+    def __init__(self, value: Value, path: str | None) -> None:
+        """The view of a value; with a path, every answer in it knows its own."""
         of = type(value)
         shown = self.__dict__
         shown.update(_UNANSWERED.get(of) or _unanswered(of))
         shown["raw"], shown["path"] = value, path
-        prefix = f"{path}." if path else ""
         for name, answer in value.__dict__.items():
-            if type(answer) is str:
-                leaf = str.__new__(Leaf, answer if answer.isprintable() else printed(answer))
-                leaf.raw, leaf.path = answer, prefix + name
-                shown[name] = leaf
-            elif answer is not None:
-                shown[name] = _shown(answer, of.FIELDS[name].shape, prefix + name)
+            if answer is None:
+                continue
+            if type(answer) is str and path is None:
+                shown[name] = answer if answer.isprintable() else printed(answer)
+            elif answer is True or answer is False:
+                shown[name] = answer
+            else:
+                below = None if path is None else f"{path}.{name}"
+                shown[name] = _shown(answer, of.FIELDS[name].shape, below)
 
 
-def _shown(answer: Any, shape: Shape | None, path: str) -> Any:  # noqa: ANN401
-    if isinstance(answer, bool):
-        return answer
+def _shown(answer: Any, shape: Shape | None, path: str | None) -> Any:  # noqa: ANN401
     if isinstance(answer, Value):
         return View(answer, path)
     if isinstance(answer, tuple):
         return tuple(
-            View(part, f"{path}.{part.__dict__['id']}") if isinstance(part, Value) else part
+            View(part, None if path is None else f"{path}.{part.__dict__['id']}")
+            if isinstance(part, Value)
+            else part
             for part in answer
         )
-    return Leaf(_said(answer, shape), answer, path)
+    return Leaf(_said(answer, shape), answer, path or "")
+
+
+def again(shown: str, text: str) -> str:
+    """What an answer prints as, in other words; a leaf stays one."""
+    return Leaf(text, shown.raw, shown.path) if isinstance(shown, Leaf) else text
 
 
 # What stands in a view for each answer that is not given, by class: the same for every draft.
@@ -102,6 +111,8 @@ def _gap(title: str, kind: Any) -> Missing | None:  # noqa: ANN401
 def _said(answer: Any, shape: Shape | None) -> str:  # noqa: ANN401
     if isinstance(answer, Choice):
         return answer.label
+    if isinstance(answer, str):
+        return printed(answer)
     if isinstance(answer, Decimal):
         return yuan(answer) if shape is Shape.MONEY else figures(answer)
     if isinstance(answer, dt.datetime):

@@ -12,7 +12,7 @@ from reqwriter.documents.word import tables
 from reqwriter.documents.word.carrier import Page
 from reqwriter.documents.word.front import bookmark, contents_field, cover_field
 from reqwriter.documents.word.sections import FROM_ONE, FRONT, ON, section
-from reqwriter.documents.word.text import escaped, text_runs
+from reqwriter.documents.word.text import RUN, text_runs
 
 _STYLES = {
     Kind.BODY: "BodyClause",
@@ -69,7 +69,11 @@ class _Writer:
                 )
                 continue
             if kind is _HEAD_ROW:
-                yield tables.row(head_cells, block.texts, head=True)
+                yield (
+                    constant_row(block, head_cells, head=True)
+                    if block.constant
+                    else tables.row(head_cells, block.texts, head=True)
+                )
                 continue
             if in_table:
                 in_table = False
@@ -117,7 +121,7 @@ class _Writer:
         breaks = self.scheme == "form" and block.level == 2 and not self.fresh
         before = "<w:pageBreakBefore/>" if breaks else ""
         opening = f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/>{before}</w:pPr>'
-        runs = f'<w:r><w:t xml:space="preserve">{escaped(label(block, number))}</w:t></w:r>'
+        runs = text_runs(label(block, number))
         if block.level > 2:
             yield f"{opening}{runs}</w:p>"
             return
@@ -133,7 +137,7 @@ def clause(block: Block, number: str) -> str:
     gap = "\u3000" if number[-1].isdigit() else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
-        f"<w:r><w:t>{number}{gap}</w:t></w:r>{inline(block)}</w:p>"
+        f"{RUN}{number}{gap}</w:t></w:r>{inline(block)}</w:p>"
     )
 
 
@@ -152,11 +156,15 @@ def inline(block: Block) -> str:
     return known[1]
 
 
-def constant_row(block: Block, cells: tuple[str, ...]) -> str:
+def constant_row(block: Block, cells: tuple[str, ...], *, head: bool = False) -> str:
     """A row that no answer changes; made once for the columns it first stood in."""
     known = _CONSTANT_ROWS.get(id(block))
     if known is None or known[0] is not block or known[1] is not cells:
-        known = _CONSTANT_ROWS[id(block)] = (block, cells, tables.row(cells, block.texts))
+        known = _CONSTANT_ROWS[id(block)] = (
+            block,
+            cells,
+            tables.row(cells, block.texts, head=head),
+        )
     return known[2]
 
 

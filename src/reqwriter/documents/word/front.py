@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reqwriter.documents.blocks import Block
 from reqwriter.documents.contents import Entry
-from reqwriter.documents.word.text import escaped, text_runs
+from reqwriter.documents.word.text import text_runs
 
 
 def bookmark(number: int) -> str:
@@ -43,7 +43,7 @@ def _entry(entry: Entry, number: int, width: int, *, opens: bool) -> str:
         f'<w:p><w:pPr><w:pStyle w:val="TOC{entry.level}"/>'
         f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{width}"/></w:tabs></w:pPr>{field}'
         f'<w:hyperlink w:anchor="{name}" w:history="1">'
-        f'<w:r><w:t xml:space="preserve">{escaped(entry.text)}</w:t></w:r><w:r><w:tab/></w:r>'
+        f"{text_runs(entry.text)}<w:r><w:tab/></w:r>"
         f"{_field_start(f' PAGEREF {name} ' + chr(92) + 'h ')}"
         f'<w:r><w:t>{entry.page}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
         "</w:hyperlink></w:p>"

@@ -1,8 +1,6 @@
 """The parts of a Word document beside its body: header, footer, settings, properties, relations."""
 
 import datetime as dt
-from collections.abc import Iterable
-from itertools import chain
 from typing import NamedTuple
 
 from reqwriter.documents.word.sections import FOOTER, FOOTER_FIRST, HEADER, HEADER_FIRST
@@ -50,10 +48,8 @@ class Told(NamedTuple):
     draft_mark: bool
 
 
-def document(body: Iterable[str]) -> str:
-    """The main part, from the pieces of its body."""
-    opening = f"{_XML}<w:document {NAMESPACES}><w:body>"
-    return "".join(chain((opening,), body, ("</w:body></w:document>",)))
+# What stands before and after the body in the main part.
+DOCUMENT = (f"{_XML}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>")
 
 
 def header(told: Told, *, first: bool) -> str:

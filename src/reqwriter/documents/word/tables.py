@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reqwriter.documents.columns import column_widths
-from reqwriter.documents.word.text import text_runs
+from reqwriter.documents.word.text import RUN, text_runs
 
 _ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (True, True): "center"}
 
@@ -42,9 +42,7 @@ def row(cells: tuple[str, ...], texts: tuple[str, ...], *, head: bool = False) -
     whole = "".join(texts)
     if whole.isprintable() and not _SPECIAL.search(whole):
         written = [
-            f"{opened}<w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
-            if text
-            else f"{opened}</w:p></w:tc>"
+            f"{opened}{RUN}{text}</w:t></w:r></w:p></w:tc>" if text else f"{opened}</w:p></w:tc>"
             for opened, text in zip(cells, texts, strict=True)
         ]
     else:

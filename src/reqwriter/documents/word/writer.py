@@ -1,6 +1,8 @@
 """A rendered document as a .docx file."""
 
 import hashlib
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from pydantic_core import to_json
@@ -10,20 +12,44 @@ from reqwriter.documents.contents import entries
 from reqwriter.documents.word import parts
 from reqwriter.documents.word.body import body
 from reqwriter.documents.word.carrier import carrier
-from reqwriter.documents.word.package import packed
+from reqwriter.documents.word.package import deflated, deflated_while_written, packed
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.value import Value
 
+_MAIN = "word/document.xml"
 
-def docx_parts(
+
+def docx(
     document: Document, draft: Draft, told: parts.Told, standards: str, style_file: Path
-) -> dict[str, bytes]:
-    """The parts of the file by name, in the order they are written. Raises CarrierProblem."""
+) -> bytes:
+    """The .docx file; the same draft, law and templates give the same bytes.
+
+    Raises CarrierProblem and UnprintableText.
+    """
     styled = carrier(style_file)
+    written = body(document, styled.page, entries(document))
+    main = deflated_while_written(_halves(written, len(document.blocks)))
+    beside = _beside(draft, told, standards)
+    names = [_MAIN, *beside, *styled.parts]
+    leading = {"[Content_Types].xml": parts.content_types(names), **parts.relations(names)}
+    members = {name: deflated(xml.encode()) for name, xml in leading.items()}
+    members[_MAIN] = main
+    members |= {name: deflated(xml.encode()) for name, xml in beside.items()}
+    members |= {name: deflated(part) for name, part in styled.parts.items()}
+    return packed(members)
+
+
+def _halves(written: Iterator[str], blocks: int) -> list[Iterable[str]]:
+    """The main part in two: the first is compressed while the second is written."""
+    opening, closing = parts.DOCUMENT
+    first = chain((opening,), islice(written, blocks * 3 // 5))
+    return [first, chain(written, (closing,))]
+
+
+def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
     answers = to_json(draft, fallback=_answers)
     digest = hashlib.sha256(answers).hexdigest()
-    written = {
-        "word/document.xml": parts.document(body(document, styled.page, entries(document))),
+    return {
         "word/settings.xml": parts.settings(),
         "word/header1.xml": parts.header(told, first=False),
         "word/header2.xml": parts.header(told, first=True),
@@ -33,21 +59,8 @@ def docx_parts(
         "customXml/item1.xml": parts.provenance(answers.decode(), digest, standards),
         "customXml/itemProps1.xml": parts.custom_properties(),
     }
-    names = [*written, *styled.parts]
-    types = {"[Content_Types].xml": parts.content_types(names), **parts.relations(names)}
-    return {
-        **{name: xml.encode() for name, xml in {**types, **written}.items()},
-        **styled.parts,
-    }
 
 
 def _answers(value: Value) -> dict[str, object]:
     """The answers that are given; pydantic writes numbers as texts, so that none is rounded."""
     return {name: part for name, part in value.__dict__.items() if part is not None}
-
-
-def docx(
-    document: Document, draft: Draft, told: parts.Told, standards: str, style_file: Path
-) -> bytes:
-    """The .docx file; the same draft, law and templates give the same bytes."""
-    return packed(docx_parts(document, draft, told, standards, style_file))
