@@ -12,7 +12,7 @@ from reqwriter.documents.word import tables
 from reqwriter.documents.word.carrier import Page
 from reqwriter.documents.word.front import bookmark, contents_field, cover_field
 from reqwriter.documents.word.sections import FROM_ONE, FRONT, ON, section
-from reqwriter.documents.word.text import RUN, text_runs
+from reqwriter.documents.word.text import RUN, RUN_END, text_runs
 
 _STYLES = {
     Kind.BODY: "BodyClause",
@@ -27,7 +27,7 @@ _STYLES = {
 # Constant blocks live as long as their template, which is for good: kept with the block itself, an
 # id can never be taken for another's.
 _CONSTANTS: dict[int, tuple[Block, str]] = {}
-_CONSTANT_ROWS: dict[int, tuple[Block, tuple[str, ...], str]] = {}
+_CONSTANT_ROWS: dict[int, tuple[Block, tables.Row, str]] = {}
 _BREAKING = (Kind.PAGE, Kind.LANDSCAPE, Kind.PORTRAIT)
 _PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
@@ -56,24 +56,15 @@ class _Writer:
         self.numbers = FRONT
 
     def written(self, document: Document) -> Iterator[str]:
-        body_cells: tuple[str, ...] = ()
-        head_cells: tuple[str, ...] = ()
+        body_row = head_row = tables.Row("", "")
         in_table = False
         for block, number in zip(document.blocks, document.numbers, strict=True):
             kind = block.kind
             if kind is _ROW:
-                yield (
-                    constant_row(block, body_cells)
-                    if block.constant
-                    else tables.row(body_cells, block.texts)
-                )
+                yield row(block, body_row)
                 continue
             if kind is _HEAD_ROW:
-                yield (
-                    constant_row(block, head_cells, head=True)
-                    if block.constant
-                    else tables.row(head_cells, block.texts, head=True)
-                )
+                yield row(block, head_row)
                 continue
             if in_table:
                 in_table = False
@@ -84,7 +75,7 @@ class _Writer:
                 yield paragraph(_STYLES[kind], inline(block))
             elif kind is _TABLE:
                 in_table = True
-                opening, body_cells, head_cells = tables.columns(block.texts, self.width)
+                opening, body_row, head_row = tables.columns(block.texts, self.width)
                 yield opening
             else:
                 yield from self._structure(block, number)
@@ -137,7 +128,7 @@ def clause(block: Block, number: str) -> str:
     gap = "\u3000" if number[-1].isdigit() else ""
     return (
         f'<w:p><w:pPr><w:pStyle w:val="Clause{block.level}"/></w:pPr>'
-        f"{RUN}{number}{gap}</w:t></w:r>{inline(block)}</w:p>"
+        f"{RUN}{number}{gap}{RUN_END}{inline(block)}</w:p>"
     )
 
 
@@ -156,15 +147,13 @@ def inline(block: Block) -> str:
     return known[1]
 
 
-def constant_row(block: Block, cells: tuple[str, ...], *, head: bool = False) -> str:
-    """A row that no answer changes; made once for the columns it first stood in."""
+def row(block: Block, shape: tables.Row) -> str:
+    """A row of a table; one that no answer changes is made once for the table it stands in."""
+    if not block.constant:
+        return shape.filled(block.texts)
     known = _CONSTANT_ROWS.get(id(block))
-    if known is None or known[0] is not block or known[1] is not cells:
-        known = _CONSTANT_ROWS[id(block)] = (
-            block,
-            cells,
-            tables.row(cells, block.texts, head=head),
-        )
+    if known is None or known[0] is not block or known[1] is not shape:
+        known = _CONSTANT_ROWS[id(block)] = (block, shape, shape.filled(block.texts))
     return known[2]
 
 

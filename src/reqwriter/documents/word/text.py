@@ -9,8 +9,9 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udf
 _KEEP = ' xml:space="preserve"'
 # The hint makes quotation marks, dashes and dots Chinese: Word would set them in the Latin font.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
-RUN = f"<w:r><w:rPr>{_HINT}</w:rPr><w:t>"
-_SPACED = RUN.replace("<w:t>", '<w:t xml:space="preserve">')
+_TEXT = '<w:t xml:space="preserve">'
+RUN = f"<w:r><w:rPr>{_HINT}</w:rPr>{_TEXT}"
+RUN_END = "</w:t></w:r>"
 _PLAIN = f"<w:rPr>{_HINT}</w:rPr>"
 _BOLD = f"<w:rPr>{_HINT}<w:b/></w:rPr>"
 _UNDERLINE = f'<w:rPr>{_HINT}<w:u w:val="single"/></w:rPr>'
@@ -36,30 +37,27 @@ def attribute(text: str) -> str:
     return escaped(text).replace('"', "&quot;").replace("\n", "&#10;")
 
 
+def is_simple(text: str) -> bool:
+    """Whether a text can be written as it is: no marks, no controls, nothing to escape."""
+    return text.isprintable() and "&" not in text and "<" not in text and ">" not in text
+
+
 def text_runs(text: str) -> str:
     """A text of a block as runs; a text without marks is one run."""
-    if text.isprintable():
-        if not text:
-            return ""
-        if "&" in text or "<" in text or ">" in text:
-            text = escaped(text)
-        return f"{_SPACED if ' ' in text else RUN}{text}</w:t></w:r>"
+    if not text:
+        return ""
+    if is_simple(text):
+        return f"{RUN}{text}{RUN_END}"
     return "".join(_run(run.text, run.bold, run.blank) for run in runs(text))
 
 
 def _run(text: str, bold: bool, blank: int) -> str:
     if blank:
-        gap = "\u3000" * blank
-        return f'<w:r>{_UNDERLINE}<w:t xml:space="preserve">{gap}</w:t></w:r>'
-    style = _BOLD if bold else _PLAIN
-    if "\n" in text:
-        lines = text.split("\n")
-        inside = "<w:br/>".join(_line(line) for line in lines)
-        return f"<w:r>{style}{inside}</w:r>"
-    return f"<w:r>{style}{_line(text)}</w:r>"
+        return f"<w:r>{_UNDERLINE}{_line(chr(0x3000) * blank)}</w:r>"
+    inside = "<w:br/>".join(map(_line, text.split("\n")))
+    return f"<w:r>{_BOLD if bold else _PLAIN}{inside}</w:r>"
 
 
 def _line(text: str) -> str:
-    if "\t" in text:
-        return "<w:tab/>".join(_line(part) for part in text.split("\t"))
-    return f"<w:t{_KEEP if ' ' in text else ''}>{escaped(text)}</w:t>" if text else ""
+    pieces = (f"{_TEXT}{escaped(piece)}</w:t>" if piece else "" for piece in text.split("\t"))
+    return "<w:tab/>".join(pieces)

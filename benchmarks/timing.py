@@ -1,0 +1,34 @@
+"""Times taken in turn, so that what else the machine does falls on all alike."""
+
+import gc
+import statistics
+import time
+from collections.abc import Callable, Mapping
+
+
+def in_turn(runs: int, acts: Mapping[str, Callable[[], object]]) -> dict[str, list[float]]:
+    """Milliseconds of each act in each of so many rounds; one round before is not counted."""
+    times: dict[str, list[float]] = {name: [] for name in acts}
+    for round in range(runs + 1):
+        for name, act in acts.items():
+            gc.collect()
+            started = time.perf_counter()
+            act()
+            taken = (time.perf_counter() - started) * 1000
+            if round:
+                times[name].append(taken)
+    return times
+
+
+def told(name: str, times: list[float]) -> str:
+    """Median, and the middle half of all times, as a line."""
+    low, middle, high = statistics.quantiles(times, n=4)
+    return f"  {name:<44} {middle:8.1f} ms   (middle half {low:.1f}–{high:.1f})"
+
+
+def ratio(times: dict[str, list[float]], one: str, other: str) -> tuple[float, str]:
+    """How many times as long `one` takes as `other`: of medians, with the spread of the rounds."""
+    rounds = sorted(a / b for a, b in zip(times[one], times[other], strict=True))
+    low, _, high = statistics.quantiles(rounds, n=4)
+    value = statistics.median(times[one]) / statistics.median(times[other])
+    return value, f"{value:.2f} (middle half of the rounds {low:.2f}–{high:.2f})"
