@@ -1,3 +1,4 @@
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -95,3 +96,17 @@ async def test_a_text_area_undoes_its_own_typing() -> None:
         area.focus()
         await pilot.press("a", "ctrl+z")
         assert area.text == "旧"
+
+
+@pytest.mark.parametrize("width", [40, 41, 42, 43])
+async def test_no_character_of_a_long_text_is_hidden_when_the_window_changes(width: int) -> None:
+    text = "调查显示办公计算机的销售毛利率在8%至12%之间，大型制造商的供货价格普遍较低。" * 6
+    async with two() as (app, pilot, _, area):
+        area.text = text
+        await pilot.resize_terminal(width, 24)
+        await pilot.pause()
+        area.scroll_home(animate=False)
+        await pilot.pause()
+        rows = app.screen._compositor.render_strips()
+        shown = "".join("".join(part.text for part in row).strip() for row in rows[1:9])
+        assert text.startswith(re.sub("[▁-█ ]", "", shown))

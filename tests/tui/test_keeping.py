@@ -73,6 +73,14 @@ async def test_a_broken_file_is_explained_and_left_alone(folder: Path) -> None:
     assert path.read_text(encoding="utf-8") == "schema = 1\n[project\n"
 
 
+async def test_a_draft_that_is_not_there_is_said_and_leaves_no_trace(folder: Path) -> None:
+    app = ReqwriterApp(folder / "没有.toml", TODAY)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen_stack[-2], StartScreen)
+    assert list(folder.iterdir()) == []
+
+
 async def test_a_failed_save_is_said_and_the_answer_kept(
     opened: Opened, monkeypatch: pytest.MonkeyPatch
 ) -> None:

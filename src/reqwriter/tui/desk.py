@@ -50,6 +50,9 @@ class Desk(App[int]):
 
     def take_up(self, path: Path) -> None:
         """Open a draft and hold it against other writers. Raises FileProblem."""
+        if not path.is_file():
+            # Says why; locking it would leave a lock beside nothing.
+            files.load(path, self.library)
         with ExitStack() as held:
             held.enter_context(files.lock(path))
             draft = files.load(path, self.library)

@@ -5,12 +5,12 @@ from textual.widgets import Select
 
 from reqwriter.domain.draft import Draft
 from reqwriter.tui.asks import Ask
-from reqwriter.tui.fields.field import Field
+from reqwriter.tui.fields.field import NEXT, Field
 from reqwriter.tui.options import Options
 
 
 class ChoiceField(Field):
-    """A list that opens with Enter; an answer that may be missing can be taken back."""
+    """A list that opens with Enter; choosing goes on to the next field."""
 
     DEFAULT_CSS = """
     ChoiceField {
@@ -52,3 +52,4 @@ class ChoiceField(Field):
         event.stop()
         if self.pending is not None:
             self.post_message(self.Answered(self))
+            self.screen.focus_next(NEXT)

@@ -12,6 +12,9 @@ from reqwriter.domain.draft import Draft
 from reqwriter.tui import texts
 from reqwriter.tui.asks import Ask
 
+# Where Enter goes: to another answer, never to a button.
+NEXT = "Form HanInput, Form HanTextArea, Form Select, Form TickList, Form DataTable"
+
 
 class Field(Vertical):
     """A title with its hint, the control, and a line for the echo or for what is wrong.

@@ -16,6 +16,8 @@ class HanTextArea(TextArea):
         min-height: 2;
         max-height: 8;
         padding: 0 1;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         background: $boost;
         &:focus { border: none; background: $primary 30%; }
     }

@@ -5,11 +5,8 @@ from textual.widgets import Input
 
 from reqwriter.domain.draft import Draft
 from reqwriter.tui.asks import Ask
-from reqwriter.tui.fields.field import Field
+from reqwriter.tui.fields.field import NEXT, Field
 from reqwriter.tui.fields.han_input import HanInput
-
-# Where Enter goes: to another answer, never to a key that does something.
-NEXT = "Form HanInput, Form HanTextArea, Form Select, Form TickList, Form DataTable"
 
 
 class LineField(Field):

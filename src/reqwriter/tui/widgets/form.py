@@ -17,6 +17,7 @@ class Form(VerticalScroll, can_focus=False):
         height: 1fr;
         padding: 0 1;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         .form--heading { color: $text-accent; text-style: bold; margin: 0; }
     }
     """
