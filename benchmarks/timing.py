@@ -1,6 +1,5 @@
 """Times taken in turn, so that what else the machine does falls on all alike."""
 
-import gc
 import statistics
 import time
 from collections.abc import Callable, Mapping
@@ -11,7 +10,6 @@ def in_turn(runs: int, acts: Mapping[str, Callable[[], object]]) -> dict[str, li
     times: dict[str, list[float]] = {name: [] for name in acts}
     for round in range(runs + 1):
         for name, act in acts.items():
-            gc.collect()
             started = time.perf_counter()
             act()
             taken = (time.perf_counter() - started) * 1000

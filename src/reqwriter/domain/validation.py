@@ -4,7 +4,7 @@ import datetime as dt
 from types import UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import SchemaSerializer, SchemaValidator, core_schema
 
 from reqwriter.domain.kinds import CoreSchema, Schema, Tagged
 from reqwriter.domain.value import Asked, Choice, Value, plain
@@ -12,6 +12,7 @@ from reqwriter.domain.value import Asked, Choice, Value, plain
 V = TypeVar("V", bound=Value)
 # Built when the first data arrive: a command that reads no draft pays nothing.
 _VALIDATORS: dict[type[Value], SchemaValidator] = {}
+_SERIALIZERS: dict[type[Value], SchemaSerializer] = {}
 
 
 def validate(of: type[V], data: object) -> V:
@@ -20,6 +21,14 @@ def validate(of: type[V], data: object) -> V:
         _VALIDATORS[of] = SchemaValidator(schema_of(of))
     value: V = _VALIDATORS[of].validate_python(data)
     return value
+
+
+def to_json(value: Value) -> bytes:
+    """The value as JSON, missing answers left out; numbers are texts, so that none is rounded."""
+    of = type(value)
+    if of not in _SERIALIZERS:
+        _SERIALIZERS[of] = SchemaSerializer(schema_of(of))
+    return _SERIALIZERS[of].to_json(value, exclude_none=True)
 
 
 def revalidated(value: V) -> V:

@@ -67,6 +67,8 @@ class Value:
 
     FIELDS: ClassVar[Mapping[str, Asked]] = {}
     TYPES: ClassVar[Mapping[str, Any]] = {}
+    # pydantic's serializer knows what it may take for a dataclass by this name alone.
+    __dataclass_fields__: ClassVar[Mapping[str, object]] = {}
 
     def __init_subclass__(cls) -> None:
         fields, types = dict(cls.FIELDS), dict(cls.TYPES)

@@ -3,6 +3,7 @@
 import re
 
 from reqwriter.documents.blocks import runs
+from reqwriter.documents.marks import BLANK, BOLD, BREAK, TRACE
 
 # What XML 1.0 cannot hold, and the pipeline's own marks: neither may reach a document.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -12,6 +13,8 @@ _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _TEXT = '<w:t xml:space="preserve">'
 RUN = f"<w:r><w:rPr>{_HINT}</w:rPr>{_TEXT}"
 RUN_END = "</w:t></w:r>"
+_NEXT_LINE = f"</w:t><w:br/>{_TEXT}"
+_STYLED = re.compile(f"[{BOLD}{BLANK}{TRACE}\t]")
 _PLAIN = f"<w:rPr>{_HINT}</w:rPr>"
 _BOLD = f"<w:rPr>{_HINT}<w:b/></w:rPr>"
 _UNDERLINE = f'<w:rPr>{_HINT}<w:u w:val="single"/></w:rPr>'
@@ -48,6 +51,8 @@ def text_runs(text: str) -> str:
         return ""
     if is_simple(text):
         return f"{RUN}{text}{RUN_END}"
+    if not _STYLED.search(text):
+        return f"{RUN}{_NEXT_LINE.join(map(escaped, text.split(BREAK)))}{RUN_END}"
     return "".join(_run(run.text, run.bold, run.blank) for run in runs(text))
 
 

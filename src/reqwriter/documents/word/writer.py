@@ -5,8 +5,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
-from pydantic_core import to_json
-
 from reqwriter.documents.blocks import Document
 from reqwriter.documents.contents import entries
 from reqwriter.documents.word import parts
@@ -14,7 +12,7 @@ from reqwriter.documents.word.body import body
 from reqwriter.documents.word.carrier import carrier
 from reqwriter.documents.word.package import deflated, deflated_while_written, packed
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.value import Value
+from reqwriter.domain.validation import to_json
 
 _MAIN = "word/document.xml"
 
@@ -47,7 +45,7 @@ def _halves(written: Iterator[str], blocks: int) -> list[Iterable[str]]:
 
 
 def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
-    answers = to_json(draft, fallback=_answers)
+    answers = to_json(draft)
     digest = hashlib.sha256(answers).hexdigest()
     return {
         "word/settings.xml": parts.settings(),
@@ -59,8 +57,3 @@ def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
         "customXml/item1.xml": parts.provenance(answers.decode(), digest, standards),
         "customXml/itemProps1.xml": parts.custom_properties(),
     }
-
-
-def _answers(value: Value) -> dict[str, object]:
-    """The answers that are given; pydantic writes numbers as texts, so that none is rounded."""
-    return {name: part for name, part in value.__dict__.items() if part is not None}
