@@ -97,7 +97,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Hand]]
 
 @asynccontextmanager
 async def opening(
-    folder: Path, example: str = "office-computers", size: tuple[int, int] = (100, 30)
+    folder: Path, example: str = "office-computers", size: tuple[int, int] = (80, 24)
 ) -> AsyncIterator[Hand]:
     path = None
     if example:

@@ -40,7 +40,7 @@ async def test_the_step_is_not_left_while_something_typed_is_wrong(opened: Opene
 async def test_a_number_beyond_all_bounds_is_refused_in_chinese(opened: Opened) -> None:
     async with opened() as hand:
         await hand.fill("project.validity_days", "99999999999")
-        assert "✗ “99999999999”不在“投标有效期（日）”允许的范围内。" in hand.said()
+        await hand.sees("✗ “99999999999”不在“投标有效期（日）”允许的范围内。")
         await hand.fill("project.budget", "99999999亿")
         assert "✗ “99999999亿”不在“预算金额（元）”允许的范围内。" in hand.said()
 

@@ -96,6 +96,7 @@ class Field(Vertical):
     def refuse(self, why: str) -> None:
         """Say beside the field what is wrong with what was typed."""
         self._say(f"✗ {why}", wrong=True)
+        self.call_after_refresh(self.scroll_visible, animate=False)
 
     def echo(self, draft: Draft) -> str:
         """What a person checks the answer by."""
