@@ -61,6 +61,15 @@ async def test_an_unbracketed_paste_stays_on_its_page(opened: Opened) -> None:
         assert "第 2 页 / 共 4 页 采购人" in hand.said()
 
 
+async def test_three_pasted_lines_become_one_name(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.go("project.fund_source")
+        await hand.paste("，其中\n中央资金\n地方资金")
+        await hand.press("tab")
+        assert hand.draft.project.fund_source == "财政预算资金，其中 中央资金 地方资金"
+        assert "已将 3 行合并为一行" in hand.told()
+
+
 async def test_chinese_is_typed_letter_for_letter(opened: Opened) -> None:
     async with opened() as hand:
         await hand.fill("project.name", "甲，乙“丙”\u3000𠮷{{x}}|#&<>[b]")
