@@ -88,6 +88,8 @@ def runs(text: str) -> Iterator[Run]:
 
 def plain(text: str) -> str:
     """The text as letters alone: blanks as underscores, line breaks as newlines."""
+    if text.isprintable():
+        return text
     return "".join("_" * (2 * run.blank) if run.blank else run.text for run in runs(text))
 
 

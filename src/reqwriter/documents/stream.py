@@ -110,9 +110,9 @@ def _number(scheme: str, kind: Kind, level: int, counts: list[int]) -> str:
         return _HEADINGS[scheme][level - 2](counts)
     steps = counts[2 : level + 2]
     if scheme == "decimal":
-        return ".".join(str(n) for n in (*counts[:2], *steps) if n)
+        return ".".join([str(n) for n in (*counts[:2], *steps) if n])
     if scheme == "article":
-        return ".".join(str(n) for n in (counts[1], *steps))
+        return ".".join([str(n) for n in (counts[1], *steps)])
     return (f"{steps[-1]}.", f"（{steps[-1]}）", _circled(steps[-1]))[level - 1]
 
 

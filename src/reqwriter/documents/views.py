@@ -82,7 +82,18 @@ def _shown(answer: Any, shape: Shape | None, path: str | None) -> Any:  # noqa: 
             else part
             for part in answer
         )
+    if path is None and isinstance(answer, Choice):
+        return _CHOSEN.get(id(answer)) or _chosen(answer)
     return Leaf(_said(answer, shape), answer, path or "")
+
+
+# By identity: members of two enumerations with one value are equal as texts.
+_CHOSEN: dict[int, Leaf] = {}
+
+
+def _chosen(answer: Choice) -> Leaf:
+    leaf = _CHOSEN[id(answer)] = Leaf(answer.label, answer)
+    return leaf
 
 
 def again(shown: str, text: str) -> str:
