@@ -6,12 +6,14 @@ platform in them, and because parts that never change need compressing only once
 
 import struct
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from threading import Thread
 from typing import NamedTuple
 
 _LEVEL = 6
+_BATCH = 48
 # Parts up to this size are mostly the same in every document: styles, settings, relations.
 _SMALL = 16_384
 # Version 2.0, names in UTF-8, deflate, and the earliest date that a zip file can tell.
@@ -57,41 +59,46 @@ def _kept(part: bytes) -> Member:
     return _compressed(part)
 
 
-def _compressed(part: bytes) -> Member:
-    return Member(_deflate(part, last=True), zlib.crc32(part), len(part))
-
-
-def deflated_while_written(pieces: Sequence[Iterable[str]]) -> Member:
-    """A part whose pieces are compressed side by side, each while the next is being written.
+def deflated_while_written(first: Iterable[str], rest: Iterable[str]) -> Member:
+    """A part of which the first half is compressed while the second is being written.
 
     zlib lets go of the interpreter while it works, so a second core takes half of the work that
-    a person waits for. Where the seams are depends on the pieces alone: the bytes stay the same.
+    a person waits for. Where the seam is depends on the pieces alone: the bytes stay the same.
     """
-    results: list[list[bytes]] = []
-    workers: list[Thread] = []
-    texts: list[bytes] = []
-    for number, piece in enumerate(pieces, 1):
-        texts.append("".join(piece).encode())
-        result: list[bytes] = []
-        results.append(result)
-        if number == len(pieces):
-            result.append(_deflate(texts[-1], last=True))
-        else:
-            workers.append(Thread(target=_into, args=(result, texts[-1])))
-            workers[-1].start()
-    for worker in workers:
-        worker.join()
-    checksum = 0
-    for text in texts:
-        checksum = zlib.crc32(text, checksum)
-    return Member(b"".join(result[0] for result in results), checksum, sum(map(len, texts)))
+    ahead = _Ahead(b"".join(_encoded(first)))
+    ahead.start()
+    checksum, size = zlib.crc32(ahead.text), len(ahead.text)
+    stream, behind = _stream(), []
+    for chunk in _encoded(rest):
+        behind.append(stream.compress(chunk))
+        checksum, size = zlib.crc32(chunk, checksum), size + len(chunk)
+    ahead.join()
+    return Member(b"".join((ahead.deflated, *behind, stream.flush())), checksum, size)
 
 
-def _into(result: list[bytes], text: bytes) -> None:
-    result.append(_deflate(text, last=False))
+class _Ahead(Thread):
+    """Compresses a text; its end falls on a byte, so that another stream can follow it."""
+
+    def __init__(self, text: bytes) -> None:
+        super().__init__()
+        self.text, self.deflated = text, b""
+
+    def run(self) -> None:
+        stream = _stream()
+        self.deflated = stream.compress(self.text) + stream.flush(zlib.Z_FULL_FLUSH)
 
 
-def _deflate(text: bytes, *, last: bool) -> bytes:
-    """A stretch of a raw deflate stream; all but the last end on a byte, ready for the next."""
-    stream = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    return stream.compress(text) + stream.flush(zlib.Z_FINISH if last else zlib.Z_FULL_FLUSH)
+def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
+    """The pieces as bytes, some at a time: large buffers would come from the system anew."""
+    left = iter(pieces)
+    while batch := list(islice(left, _BATCH)):
+        yield "".join(batch).encode()
+
+
+def _compressed(part: bytes) -> Member:
+    stream = _stream()
+    return Member(stream.compress(part) + stream.flush(), zlib.crc32(part), len(part))
+
+
+def _stream() -> "zlib._Compress":
+    return zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)

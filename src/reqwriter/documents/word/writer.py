@@ -26,7 +26,7 @@ def docx(
     """
     styled = carrier(style_file)
     written = body(document, styled.page, entries(document))
-    main = deflated_while_written(_halves(written, len(document.blocks)))
+    main = deflated_while_written(*_halves(written, len(document.blocks)))
     beside = _beside(draft, told, standards)
     names = [_MAIN, *beside, *styled.parts]
     leading = {"[Content_Types].xml": parts.content_types(names), **parts.relations(names)}
@@ -37,11 +37,11 @@ def docx(
     return packed(members)
 
 
-def _halves(written: Iterator[str], blocks: int) -> list[Iterable[str]]:
-    """The main part in two: the first is compressed while the second is written."""
+def _halves(written: Iterator[str], blocks: int) -> tuple[Iterable[str], Iterable[str]]:
+    """The main part in two: what can be compressed while the rest is written, and the rest."""
     opening, closing = parts.DOCUMENT
     first = chain((opening,), islice(written, blocks * 3 // 5))
-    return [first, chain(written, (closing,))]
+    return first, chain(written, (closing,))
 
 
 def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
