@@ -43,7 +43,7 @@ class _Maker:
     def __init__(self, draw: st.DrawFn, most: int) -> None:
         self.draw, self.most, self.made = draw, most, 0
 
-    def value(self, of: Any) -> Any:  # noqa: ANN401
+    def value(self, of: Any) -> Any:
         answers = {}
         for name, asked in of.FIELDS.items():
             if asked.tag:
@@ -52,7 +52,7 @@ class _Maker:
                 answers[name] = self.of(of.TYPES[name])
         return of(**answers)
 
-    def of(self, kind: Any) -> Any:  # noqa: ANN401
+    def of(self, kind: Any) -> Any:
         if kind in _SIMPLE:
             return self.draw(_SIMPLE[kind])
         if kind == Id:

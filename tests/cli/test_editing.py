@@ -240,7 +240,7 @@ def test_the_schema_knows_every_key_of_an_example(shell: Shell, good: Path) -> N
     _known(tomllib.loads(good.read_text(encoding="utf-8")), made)
 
 
-def _known(data: Any, schema: dict[str, Any]) -> None:  # noqa: ANN401
+def _known(data: Any, schema: dict[str, Any]) -> None:
     for one in schema.get("oneOf", ()):
         if one["properties"]["kind"]["const"] == data["kind"]:
             schema = one

@@ -91,7 +91,7 @@ def test_every_key_of_any_saved_draft_is_found_where_it_begins(draft: Draft) -> 
             assert steps in found
 
 
-def _keys(data: Any, steps: Steps = ()) -> list[Steps]:  # noqa: ANN401
+def _keys(data: Any, steps: Steps = ()) -> list[Steps]:
     if isinstance(data, dict):
         inside = [(*steps, key) for key in data]
         return inside + [one for key in data for one in _keys(data[key], (*steps, key))]
