@@ -32,6 +32,8 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 yield _out_of_place(place, package, field, setting)
             elif package.policy.reservation is Reservation.NONE:
                 yield from _band(place, package, field, given, setting)
+        if package.policy.reservation is Reservation.NONE:
+            yield from _unexplained(at, package, setting)
 
 
 def _out_of_place(at: str, package: Package, field: str, setting: Setting) -> Finding:
@@ -71,6 +73,31 @@ def _band(
         advice=f"请在 {band} 之内确定一个固定的比例，并考虑行业利润水平和竞争程度。",
         fix=fix,
     )
+
+
+def _unexplained(at: str, package: Package, setting: Setting) -> Iterator[Finding]:
+    """What is not unlawful, but that a reviewer would ask about."""
+    policy, because = package.policy, (setting.cite("mof-2020-46", "九"),)
+    if policy.deduction is not None and not policy.deduction_reason:
+        yield Finding(
+            code=RULE.code,
+            force=Force.SHOULD,
+            at=f"{at}.policy.deduction_reason",
+            message=f"{named(package)}没有写明确定扣除比例的理由。",
+            because=because,
+            advice="比例由采购人在法定幅度内确定，请写明考虑的行业利润水平和竞争程度。",
+        )
+    if policy.consortium_deduction is not None and not _shared(package):
+        place = f"{at}.policy.consortium_deduction"
+        yield Finding(
+            code=RULE.code,
+            force=Force.SHOULD,
+            at=place,
+            message=f"{named(package)}不接受联合体，也不允许分包，联合体或者分包价格扣除用不上。",
+            because=because,
+            advice="请删去这一比例；需要给予的，请先接受联合体或者允许分包。",
+            fix={place: None},
+        )
 
 
 def _shared(package: Package) -> bool:
