@@ -89,7 +89,7 @@ def test_every_factor_stands_in_the_scoring_table_with_its_kind(
         for factor in package.scoring.factors:
             assert factor.nature is not None
             assert f"| {factor.name} | {factor.points} |" in text
-    total = "| 合计 |  |  | 100 |"
+    total = "评分表（合计100分）"
     assert text.count(total) == sum(bool(package.scoring.factors) for package in draft.packages)
 
 
