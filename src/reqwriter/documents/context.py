@@ -122,6 +122,8 @@ def _package(view: Any, number: int, draft: Draft, library: Library) -> Any:  # 
     view.domestic = [
         item.name for item in view.items if item.raw.code and library.domestic_scope(item.raw.code)
     ]
+    # 设备, by the catalogue's own division: what may hold software or need a certificate.
+    view.equipment = any((item.code or "").startswith("A02") for item in package.items)
     view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
     view.standards = list(_standards(package))
     offered = {
