@@ -6,6 +6,7 @@ import pytest
 
 from reqwriter.rules import RULES
 from reqwriter.rules.rule import Rule
+from reqwriter.standards.library import Library
 from tests.cli.conftest import Shell
 
 
@@ -59,3 +60,16 @@ def test_the_rules_are_told_to_programs(shell: Shell) -> None:
 
 def test_an_unknown_rule_is_told(shell: Shell) -> None:
     assert shell("rules", "XX99").err.startswith("没有“XX99”这条规则。可以是：SC01、")
+
+
+def test_the_figures_of_an_instrument_are_shown_with_their_days_and_doubts(shell: Shell) -> None:
+    assert (
+        "异常低价：低于最高限价的启动比例：45%（2026-02-01 起）〔依据二手资料"
+        in shell("law", "show", "mof-2026-2").out
+    )
+    assert "（2021-01-01 起至 2022-06-30，第九条）" in shell("law", "show", "mof-2020-46").out
+
+
+def test_every_unit_of_a_figure_has_a_chinese_name(shell: Shell) -> None:
+    for whole in Library.load().instruments:
+        assert shell("law", "show", whole.instrument).code == 0

@@ -5,6 +5,7 @@ from argparse import Namespace
 from reqwriter.cli.arguments import Arguments
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say
+from reqwriter.domain.money import figures
 from reqwriter.standards.library import Library
 
 
@@ -42,7 +43,26 @@ def _show(id: str, library: Library) -> int:
     say(f"{whole}{f'〔{caution}〕' if caution else ''}\n以下为本程序的概括，不是原文。\n")
     for article in library.articles(id):
         say(f"  {library.cite(id, article).where}  {library.says(id, article)}")
+    for figure in library.figures(id):
+        held = figure.held
+        days = f"{figure.starts} 起" + (f"至 {figure.ends}" if figure.ends else "")
+        caution = held.citation.verified.caution
+        doubts = "；".join(doubt for doubt in (caution, held.note) if doubt)
+        value = f"{figures(held.value)}{_UNITS[held.unit]}"
+        where = f"，{held.citation.where}" if held.citation.where else ""
+        say(f"  {figure.title}：{value}（{days}{where}）{f'〔{doubts}〕' if doubts else ''}")
     return CLEAN
+
+
+_UNITS = {
+    "count": "",
+    "days": "日",
+    "minutes": "分钟",
+    "percent": "%",
+    "points": "分",
+    "workdays": "个工作日",
+    "yuan": "元",
+}
 
 
 def _search(words: Namespace, library: Library) -> int:

@@ -28,6 +28,15 @@ class Held(NamedTuple):
     note: str = ""
 
 
+class Figure(NamedTuple):
+    """A figure of law with its Chinese name, its first and its last day (ISO; empty: none)."""
+
+    title: str
+    held: Held
+    starts: str
+    ends: str
+
+
 class EnergyProduct(NamedTuple):
     """A product of the energy-saving list; a note tells of a doubt."""
 
@@ -162,6 +171,16 @@ class Library:
         return code.startswith(tuple(scope["goods"])) and not code.startswith(
             tuple(scope["excluded"])
         )
+
+    def figures(self, instrument: str) -> Iterator[Figure]:
+        """Every figure, past ones included, that rests on an instrument."""
+        for key, places in self._parameters.items():
+            for source, periods in places.values():
+                for period in periods:
+                    held = self._held(key, source, period)
+                    if held.citation.instrument == instrument:
+                        ends = period.get("ends", "")
+                        yield Figure(self.parameters[key], held, period["starts"], ends)
 
     def _special(self, file: str) -> dict[str, Any]:
         return self._documents.get(file, {})
