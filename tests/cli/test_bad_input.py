@@ -126,7 +126,7 @@ def test_a_full_disk_or_a_closed_folder_when_saving(
     assert ran.err.endswith("原有文件没有改动。\n")
     assert good.read_bytes() == before
     left = {path.name for path in good.parent.iterdir()}
-    assert left <= {good.name, f"{good.name}.lock"}
+    assert left <= {good.name, f".{good.name}.lock"}
 
 
 def test_two_writers(shell: Shell, good: Path) -> None:

@@ -52,7 +52,7 @@ def test_a_holder_that_was_killed_blocks_nobody(tmp_path: Path) -> None:
         other.wait()
 
     with lock(path):
-        assert path.with_name("a.toml.lock").exists()
+        assert path.with_name(".a.toml.lock").exists()
 
 
 def test_the_lock_is_let_go_when_the_work_fails(tmp_path: Path) -> None:

@@ -15,11 +15,11 @@ def lock(path: Path) -> Iterator[None]:
     """Hold the draft against other writers. Raises FileProblem when somebody else holds it.
 
     The system lets go of the lock when its holder ends, however it ends; the file
-    `<draft>.lock` stays behind and does not matter.
+    `.<draft>.lock` stays behind and does not matter.
     """
     from filelock import FileLock, Timeout
 
-    beside = path.with_name(f"{path.name}.lock")
+    beside = path.with_name(f".{path.name}.lock")
     guard = FileLock(beside, blocking=False)
     try:
         # filelock would make the missing folders of a mistyped path.
@@ -45,7 +45,8 @@ def _sign(beside: Path) -> None:
     # A holder that cannot be named still holds the lock.
     with contextlib.suppress(OSError):
         beside.write_text(
-            f"{platform.node()}，进程 {os.getpid()}，{dt.datetime.now():%m-%d %H:%M} 打开"
+            f"{platform.node()}，进程 {os.getpid()}，{dt.datetime.now():%m-%d %H:%M} 打开",
+            encoding="utf-8",
         )
 
 
