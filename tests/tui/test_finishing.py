@@ -27,8 +27,8 @@ async def test_a_new_draft_is_named_made_and_opened(opened: Opened, folder: Path
         screen.go.focus()
         await hand.press("enter")
         await hand.sees("✓ 已生成：")
-    assert (folder / "采购需求.toml二.toml").is_file()
-    assert (folder / "采购需求.toml二-招标文件（草稿）.docx").is_file()
+    assert (folder / "采购需求二.toml").is_file()
+    assert (folder / "采购需求二-招标文件（草稿）.docx").is_file()
 
 
 async def test_a_name_that_is_taken_is_refused(opened: Opened, folder: Path) -> None:
@@ -48,6 +48,7 @@ async def test_an_example_becomes_a_draft_and_the_draft_a_word_document(
         await hand.press("f9", "enter")
         await hand.sees("✓ 已生成：")
         assert "采购需求-招标文件.docx" in hand.said()
+        assert "没有与原文核对过，发布前请核对" in hand.said()
     with zipfile.ZipFile(folder / "采购需求-招标文件.docx") as document:
         assert "示例市第二中学复印纸采购项目" in document.read("word/document.xml").decode()
     assert files.load(folder / "采购需求.toml").project.name == "示例市第二中学复印纸采购项目"

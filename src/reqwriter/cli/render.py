@@ -3,7 +3,6 @@
 import datetime as dt
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments, form
@@ -12,7 +11,6 @@ from reqwriter.cli.entry import BLOCKED, CLEAN, FAILED, WRONG_USE
 from reqwriter.cli.saying import complain, say
 from reqwriter.files.reading import load
 from reqwriter.files.writing import replace
-from reqwriter.standards.citation import Citation
 from reqwriter.standards.library import Library
 
 SUFFIXES = {"docx": ".docx", "text": ".txt", "html": ".html"}
@@ -41,7 +39,7 @@ def configure(arguments: Arguments) -> None:
 def run(words: Namespace) -> int:
     """Write the document; 1, and nothing written, when something must be mended."""
     # The documents bring Jinja along, which no other command needs.
-    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, render, rests_on
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, doubts, render
 
     if words.list:
         say("\n".join(f"{kind:<16}{name}" for kind, name in DOCUMENTS.items()))
@@ -66,30 +64,24 @@ def run(words: Namespace) -> int:
         content = render(
             found.draft, library, day, form=words.format, document=kind, draft_mark=words.mark
         )
-        doubts = doubtful(rests_on(found.draft, library, day, document=kind))
+        doubted = doubts(found.draft, library, day, document=kind)
     except DOCUMENT_PROBLEMS as problem:
         complain(f"不能生成文件：{problem}")
         return FAILED
-    return _put(target, content, doubts)
+    return _put(target, content, doubted)
 
 
-def _put(target: Path, content: bytes, doubts: list[str]) -> int:
+def _put(target: Path, content: bytes, doubted: list[str]) -> int:
     if target == STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         return CLEAN
     replace(target, content)
     say(f"已生成 {target}")
-    if doubts:
+    if doubted:
         say("文件中的下列依据没有与原文核对过，发布前请核对：")
-        say("\n".join(f"  - {doubt}" for doubt in doubts))
+        say("\n".join(f"  - {doubt}" for doubt in doubted))
     return CLEAN
-
-
-def doubtful(rests_on: Iterable[Citation]) -> list[str]:
-    """The instruments among these articles that nobody has compared with the official text."""
-    whole = (one._replace(article="") for one in rests_on if one.verified.caution)
-    return [f"{one}（{one.verified.caution}）" for one in dict.fromkeys(whole)]
 
 
 def _beside(words: Namespace, name: str) -> Path:

@@ -70,5 +70,14 @@ def _explained(behind: str, draft: Draft, library: Library) -> str:
 def rests_on(
     draft: Draft, library: Library, on: dt.date, *, document: str = "solicitation"
 ) -> tuple[Citation, ...]:
-    """The articles whose words or figures stand in the document, for telling of doubts."""
+    """The articles whose words or figures stand in the document."""
     return blocks_of(draft, library, on, document=_FOLDERS[document]).rests_on
+
+
+def doubts(
+    draft: Draft, library: Library, on: dt.date, *, document: str = "solicitation"
+) -> list[str]:
+    """The instruments under the document that nobody has compared with the official text."""
+    cited = rests_on(draft, library, on, document=document)
+    whole = (one._replace(article="") for one in cited if one.verified.caution)
+    return [f"{one}（{one.verified.caution}）" for one in dict.fromkeys(whole)]

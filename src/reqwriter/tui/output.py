@@ -28,25 +28,37 @@ def target(beside: Path, name: str, form: str, marked: bool) -> Path:
     return beside.with_name(f"{beside.stem}-{name}{mark}{FORMS[form]}")
 
 
-def made(order: Order, library: Library, today: dt.date) -> list[Path]:
-    """Make and write what is ordered; the paths written.
+class Made(NamedTuple):
+    """The files written, and what they rest on that nobody has compared with the original."""
+
+    files: list[Path]
+    doubts: list[str]
+
+
+def made(order: Order, library: Library, today: dt.date) -> Made:
+    """Make and write what is ordered.
 
     Raises FileProblem, also for templates that cannot be used.
     """
     # Jinja and the templates are read only when a document is wanted.
-    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, render
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, doubts, render
 
-    written = []
+    written: list[Path] = []
+    doubted: list[str] = []
     on = order.draft.day(today)
-    for form in order.forms:
-        for document, name in DOCUMENTS.items():
-            try:
-                content = render(
+    for document, name in DOCUMENTS.items():
+        try:
+            contents = [
+                render(
                     order.draft, library, on, form=form, document=document, draft_mark=order.marked
                 )
-            except DOCUMENT_PROBLEMS as problem:
-                raise FileProblem(f"{name}没有生成：{problem}") from problem
+                for form in order.forms
+            ]
+            doubted += doubts(order.draft, library, on, document=document)
+        except DOCUMENT_PROBLEMS as problem:
+            raise FileProblem(f"{name}没有生成：{problem}") from problem
+        for form, content in zip(order.forms, contents, strict=True):
             path = target(order.beside, name, form, order.marked)
             replace(path, content)
             written.append(path)
-    return written
+    return Made(written, doubted)

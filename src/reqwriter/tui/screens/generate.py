@@ -1,7 +1,6 @@
 """Making the documents."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual import getters, on, work
@@ -17,7 +16,7 @@ from reqwriter.files import FileProblem
 from reqwriter.rules.finding import Finding
 from reqwriter.tui.desk import Desk
 from reqwriter.tui.fields.tick_list import TickList
-from reqwriter.tui.output import Order, made
+from reqwriter.tui.output import Made, Order, made
 from reqwriter.tui.widgets.prose import Prose
 
 _SHOWN = 4
@@ -46,9 +45,9 @@ class GenerateScreen(ModalScreen[None]):
     class Written(Message):
         """The worker has written these files."""
 
-        def __init__(self, files: Sequence[Path]) -> None:
+        def __init__(self, made: Made) -> None:
             super().__init__()
-            self.files = files
+            self.made = made
 
     class Failed(Message):
         """The worker could not; why, in Chinese."""
@@ -110,11 +109,11 @@ class GenerateScreen(ModalScreen[None]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _make(self, order: Order) -> None:
         try:
-            files = made(order, self.app.library, self.app.today)
+            written = made(order, self.app.library, self.app.today)
         except FileProblem as problem:
             self.post_message(self.Failed(str(problem)))
         else:
-            self.post_message(self.Written(files))
+            self.post_message(self.Written(written))
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A fault of the program ends the making, not the wizard: the draft is still open."""
@@ -124,9 +123,13 @@ class GenerateScreen(ModalScreen[None]):
     @on(Written)
     def _written(self, message: Written) -> None:
         self._wait(False)
-        names = "\n".join(f"　{path.name}" for path in message.files)
-        folder = message.files[0].parent.resolve()
-        self.progress.say(f"✓ 已生成：\n{names}\n所在文件夹：{folder}")
+        files, doubts = message.made
+        said = ["✓ 已生成：", *(f"　{path.name}" for path in files)]
+        said.append(f"所在文件夹：{files[0].parent.resolve()}")
+        if doubts:
+            said += ["", "下列依据没有与原文核对过，发布前请核对："]
+            said += [f"　{doubt}" for doubt in doubts]
+        self.progress.say("\n".join(said))
         self.asked.display = self.forms.display = self.go.display = False
         self.back.label = "完成"
         self.back.focus()

@@ -44,7 +44,7 @@ class NameScreen(ModalScreen[str | None]):
         box = Vertical()
         box.border_title = "新建草稿"
         with box:
-            yield Static("草稿保存为（文件名）：")
+            yield Static("草稿的名称（文件名自动加上 .toml）：")
             yield HanInput(self._suggested)
             yield Prose(id="why")
             with Horizontal():

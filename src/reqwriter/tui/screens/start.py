@@ -97,7 +97,7 @@ class StartScreen(Screen[None]):
         if act == "open":
             await self.app.run_action(f"open({what!r})")
             return
-        name = await self.app.push_screen_wait(NameScreen("采购需求.toml", self._objection))
+        name = await self.app.push_screen_wait(NameScreen("采购需求", self._objection))
         if name is not None:
             await self._begin(name, self._made(act, what))
 
