@@ -213,9 +213,10 @@ def test_what_is_packed_comes_out_again(parts: dict[str, bytes]) -> None:
 
 @given(st.lists(st.text(max_size=50), max_size=120), st.lists(st.text(max_size=50), max_size=120))
 def test_halves_compressed_side_by_side_are_one_part(first: list[str], rest: list[str]) -> None:
-    member = deflated_while_written(first, rest)
-    with zipfile.ZipFile(io.BytesIO(packed({"part": member}))) as opened:
+    member, beside = deflated_while_written(first, rest, b"beside")
+    with zipfile.ZipFile(io.BytesIO(packed({"part": member, "other": beside}))) as opened:
         assert opened.read("part") == "".join((*first, *rest)).encode()
+        assert opened.read("other") == b"beside"
 
 
 def test_quotation_marks_are_set_in_the_chinese_font(body: Any) -> None:

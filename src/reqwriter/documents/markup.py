@@ -9,9 +9,10 @@ import re
 from typing import NamedTuple
 
 from reqwriter.documents.blocks import Block, Kind
-from reqwriter.documents.marks import BLANK, BOLD, BREAK, CELL, FIELD, RECORD
+from reqwriter.documents.marks import BLANK, BOLD, BREAK, CELL, FIELD, RECORD, REF
 
 _HOLE = re.compile(r"(\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\})")
+_REFERENCE = re.compile(r'\{\{\s*ref\("([a-z0-9-]+)"\)\s*\}\}')
 _NAME = re.compile(r"\[#([a-z0-9-]+)\]\s*")
 _UNDERSCORES = re.compile(r"_{3,}")
 _RULE_CELL = re.compile(r":?-+:?")
@@ -64,6 +65,7 @@ def compile_markup(source: str, template: str) -> Compiled:
         if statement or not line.strip():
             out.append(line)
             continue
+        line = _REFERENCE.sub(rf"{REF}\1{REF}", line)
         block = _line(
             line.strip(), where, lines[index + 1].strip() if index + 1 < len(lines) else ""
         )
@@ -72,14 +74,17 @@ def compile_markup(source: str, template: str) -> Compiled:
         elif any("{{" in text or "{%" in text for text in block.texts):
             out.append(_written(block))
         else:
-            constants[where] = block._replace(constant=True)
+            refers = any(REF in text for text in block.texts)
+            constants[where] = block._replace(constant=True, refers=refers)
             out.append(f"{RECORD}={where}")
     return Compiled("\n".join(out), constants)
 
 
 def compile_inline(source: str) -> str:
     """A template of text inside a line: its own line ends mean nothing, `<br>` breaks a line."""
-    return "".join(_inline(line.strip()) for line in source.split("\n"))
+    return "".join(
+        _inline(_REFERENCE.sub(rf"{REF}\1{REF}", line.strip())) for line in source.split("\n")
+    )
 
 
 def _still_open(line: str, inside: str) -> str:

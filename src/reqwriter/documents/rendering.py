@@ -11,7 +11,7 @@ from jinja2 import TemplateError
 from reqwriter.documents import context as names
 from reqwriter.documents.blocks import Block, Document
 from reqwriter.documents.environment import Templates
-from reqwriter.documents.marks import REF, TRACE
+from reqwriter.documents.marks import TRACE
 from reqwriter.documents.stream import numbered, read
 from reqwriter.documents.views import Leaf
 from reqwriter.domain.draft import Draft
@@ -70,7 +70,6 @@ def _outline(path: Path) -> dict[str, Any]:
 @cache
 def _templates(folder: Path, traced: bool) -> Templates:
     templates = Templates(folder, finalize=_traced if traced else None)
-    templates.jinja.globals["ref"] = lambda name: f"{REF}{name}{REF}"
     templates.jinja.filters |= {
         "capital": names.capital_of,
         "wan": names.wan_of,

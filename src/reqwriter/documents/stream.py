@@ -71,7 +71,8 @@ def numbered(blocks: list[Block]) -> Document:
 
 def _resolved(block: Block, names: dict[str, str]) -> Block:
     try:
-        return block._replace(texts=tuple(referred(text, names) for text in block.texts))
+        texts = tuple(referred(text, names) for text in block.texts)
+        return block._replace(texts=texts, constant=False)
     except KeyError as error:
         raise StructureProblem(f"{block.source}：文件中没有名为{error}的条款可以引用。") from error
 

@@ -59,33 +59,42 @@ def _kept(part: bytes) -> Member:
     return _compressed(part)
 
 
-def deflated_while_written(first: Iterable[str], rest: Iterable[str]) -> Member:
+def deflated_while_written(
+    first: Iterable[str], rest: Iterable[str], also: bytes
+) -> tuple[Member, Member]:
     """A part of which the first half is compressed while the second is being written.
 
     zlib lets go of the interpreter while it works, so a second core takes half of the work that
-    a person waits for. Where the seam is depends on the pieces alone: the bytes stay the same.
+    a person waits for; `also` is another part, which it takes when it is done with the half.
+    Where the seam is depends on the pieces alone: the bytes stay the same.
     """
-    ahead = _Ahead(b"".join(_encoded(first)))
+    ahead = _Ahead(b"".join(_encoded(first)), also)
     ahead.start()
     checksum, size = zlib.crc32(ahead.text), len(ahead.text)
     stream, behind = _stream(), []
     for chunk in _encoded(rest):
         behind.append(stream.compress(chunk))
         checksum, size = zlib.crc32(chunk, checksum), size + len(chunk)
+    behind.append(stream.flush())
     ahead.join()
-    return Member(b"".join((ahead.deflated, *behind, stream.flush())), checksum, size)
+    return Member(b"".join((ahead.half, *behind)), checksum, size), ahead.member
 
 
 class _Ahead(Thread):
-    """Compresses a text; its end falls on a byte, so that another stream can follow it."""
+    """Compresses a text, to the end of a byte, so that another stream can follow; then a part."""
 
-    def __init__(self, text: bytes) -> None:
+    half: bytes
+    member: Member
+
+    def __init__(self, text: bytes, also: bytes) -> None:
         super().__init__()
-        self.text, self.deflated = text, b""
+        self.text, self._also = text, also
 
     def run(self) -> None:
+        """Called by the thread."""
         stream = _stream()
-        self.deflated = stream.compress(self.text) + stream.flush(zlib.Z_FULL_FLUSH)
+        self.half = stream.compress(self.text) + stream.flush(zlib.Z_FULL_FLUSH)
+        self.member = deflated(self._also)
 
 
 def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:

@@ -15,6 +15,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.validation import to_json
 
 _MAIN = "word/document.xml"
+_PROVENANCE = "customXml/item1.xml"
 
 
 def docx(
@@ -26,12 +27,13 @@ def docx(
     """
     styled = carrier(style_file)
     written = body(document, styled.page, entries(document))
-    main = deflated_while_written(*_halves(written, len(document.blocks)))
-    beside = _beside(draft, told, standards)
-    names = [_MAIN, *beside, *styled.parts]
+    origin = _origin(draft, standards).encode()
+    main, provenance = deflated_while_written(*_halves(written, len(document.blocks)), origin)
+    beside = _beside(told)
+    names = [_MAIN, _PROVENANCE, *beside, *styled.parts]
     leading = {"[Content_Types].xml": parts.content_types(names), **parts.relations(names)}
     members = {name: deflated(xml.encode()) for name, xml in leading.items()}
-    members[_MAIN] = main
+    members |= {_MAIN: main, _PROVENANCE: provenance}
     members |= {name: deflated(xml.encode()) for name, xml in beside.items()}
     members |= {name: deflated(part) for name, part in styled.parts.items()}
     return packed(members)
@@ -44,9 +46,13 @@ def _halves(written: Iterator[str], blocks: int) -> tuple[Iterable[str], Iterabl
     return first, chain(written, (closing,))
 
 
-def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
+def _origin(draft: Draft, standards: str) -> str:
     answers = to_json(draft)
     digest = hashlib.sha256(answers).hexdigest()
+    return parts.provenance(answers.decode(), digest, standards)
+
+
+def _beside(told: parts.Told) -> dict[str, str]:
     return {
         "word/settings.xml": parts.settings(),
         "word/header1.xml": parts.header(told, first=False),
@@ -54,6 +60,5 @@ def _beside(draft: Draft, told: parts.Told, standards: str) -> dict[str, str]:
         "word/footer1.xml": parts.footer(first=False),
         "word/footer2.xml": parts.footer(first=True),
         "docProps/core.xml": parts.core(told),
-        "customXml/item1.xml": parts.provenance(answers.decode(), digest, standards),
         "customXml/itemProps1.xml": parts.custom_properties(),
     }
