@@ -19,10 +19,10 @@ def test_every_line_of_the_source_stays_a_line_so_that_errors_name_it() -> None:
 
 
 def test_a_line_without_an_expression_is_made_into_a_block_once() -> None:
-    constants = compile_markup("- 固定条款\n- {{ x }}", "t.md.j2").constants
-    assert list(constants) == ["t.md.j2:1"]
-    assert constants["t.md.j2:1"].kind is Kind.CLAUSE
-    assert constants["t.md.j2:1"].constant
+    lines = compile_markup("- 固定条款\n- {{ x }}", "t.md.j2").lines
+    assert [block.kind for block in lines.values()] == [Kind.CLAUSE, Kind.CLAUSE]
+    assert lines["t.md.j2:1"].constant
+    assert not lines["t.md.j2:2"].constant
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_line_without_an_expression_is_made_into_a_block_once() -> None:
     ],
 )
 def test_a_prefix_says_what_a_line_is(line: str, kind: Kind, level: int) -> None:
-    block = compile_markup(line, "t").constants["t:1"]
+    block = compile_markup(line, "t").lines["t:1"]
     assert (block.kind, block.level) == (kind, level)
 
 
@@ -53,17 +53,17 @@ def test_bars_inside_an_expression_do_not_part_cells() -> None:
 
 
 def test_a_row_before_a_rule_is_a_head() -> None:
-    constants = compile_markup("| 甲 | 乙 |\n| :-: | --- |\n| 一 | 二 |", "t").constants
-    assert [block.kind for block in constants.values()] == [Kind.HEAD_ROW, Kind.TABLE, Kind.ROW]
+    lines = compile_markup("| 甲 | 乙 |\n| :-: | --- |\n| 一 | 二 |", "t").lines
+    assert [block.kind for block in lines.values()] == [Kind.HEAD_ROW, Kind.TABLE, Kind.ROW]
 
 
 def test_a_rule_alone_opens_a_table_without_a_head() -> None:
-    constants = compile_markup("| :-: | --- |\n| 一 | 二 |", "t").constants
-    assert [block.kind for block in constants.values()] == [Kind.TABLE, Kind.ROW]
+    lines = compile_markup("| :-: | --- |\n| 一 | 二 |", "t").lines
+    assert [block.kind for block in lines.values()] == [Kind.TABLE, Kind.ROW]
 
 
 def test_emphasis_blanks_and_breaks_are_read_from_the_template_alone() -> None:
-    block = compile_markup("签字**盖章**：______<br>日期", "t").constants["t:1"]
+    block = compile_markup("签字**盖章**：______<br>日期", "t").lines["t:1"]
     assert list(runs(block.texts[0])) == [
         Run("签字"),
         Run("盖章", bold=True),
@@ -76,7 +76,7 @@ def test_emphasis_blanks_and_breaks_are_read_from_the_template_alone() -> None:
 
 
 def test_a_name_for_references_is_taken_off_the_text() -> None:
-    block = compile_markup("- [#bid-security] 保证金", "t").constants["t:1"]
+    block = compile_markup("- [#bid-security] 保证金", "t").lines["t:1"]
     assert (block.name, block.texts) == ("bid-security", ("保证金",))
 
 

@@ -10,7 +10,7 @@ from reqwriter.documents.stream import StructureProblem, chinese, numbered, read
 
 def numbers(source: str) -> list[str]:
     compiled = compile_markup(source, "t")
-    document = numbered(read(compiled.jinja, compiled.constants))
+    document = numbered(read(compiled.jinja, compiled.lines))
     return [number for number in document.numbers if number]
 
 
@@ -43,7 +43,7 @@ def test_a_reference_reads_the_number_of_its_clause() -> None:
     compiled = compile_markup(source, "t")
     blocks = [
         block._replace(constant=False, refers=True)
-        for block in read(compiled.jinja, compiled.constants)
+        for block in read(compiled.jinja, compiled.lines)
     ]
     texts = [plain(block.texts[0]) for block in numbered(blocks).blocks]
     assert "见2.2。" in texts
@@ -53,7 +53,7 @@ def test_a_reference_to_nothing_is_refused_with_its_place() -> None:
     compiled = compile_markup(f"# 章\n见{REF}none{REF}。", "t")
     blocks = [
         block._replace(constant=False, refers=True)
-        for block in read(compiled.jinja, compiled.constants)
+        for block in read(compiled.jinja, compiled.lines)
     ]
     with pytest.raises(StructureProblem, match="t:2：文件中没有名为'none'的条款"):
         numbered(blocks)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from reqwriter.documents.marks import BLANK, BOLD, BREAK, REF, TRACE
@@ -12,28 +12,28 @@ _REFERRED = re.compile(f"{REF}([^{REF}]*){REF}")
 _RUN = re.compile(f"{BOLD}|{BREAK}|{BLANK}[0-9]")
 
 
-class Kind(StrEnum):
-    """What a block is; the value is also its name in the stream."""
+class Kind(IntEnum):
+    """What a block is. Integers, for they are looked up in every loop."""
 
-    HEADING = "h"
-    CLAUSE = "c"
-    BODY = "p"
-    FLUSH = "l"
-    CENTRED = "m"
-    RIGHT = "r"
-    NOTE = "n"
-    CAPTION = "k"
-    TITLE = "t"
-    SUBTITLE = "s"
-    COVER = "v"
-    TABLE = "w"
-    HEAD_ROW = "H"
-    ROW = "R"
-    CONTENTS = "o"
-    PAGE = "g"
-    LANDSCAPE = "a"
-    PORTRAIT = "b"
-    NUMBERS = "#"
+    HEADING = auto()
+    CLAUSE = auto()
+    BODY = auto()
+    FLUSH = auto()
+    CENTRED = auto()
+    RIGHT = auto()
+    NOTE = auto()
+    CAPTION = auto()
+    TITLE = auto()
+    SUBTITLE = auto()
+    COVER = auto()
+    TABLE = auto()
+    HEAD_ROW = auto()
+    ROW = auto()
+    CONTENTS = auto()
+    PAGE = auto()
+    LANDSCAPE = auto()
+    PORTRAIT = auto()
+    NUMBERS = auto()
 
 
 class Block(NamedTuple):

@@ -58,7 +58,7 @@ def entries(document: Document) -> list[Entry]:
     for block, number in zip(document.blocks, document.numbers, strict=True):
         kind = block.kind
         if kind is _ROW and started:
-            needs = _height(block, widths)
+            needs = _height(block, widths) if block.constant else _row(block.texts, widths)
             if used + needs > height:
                 page, used = page + 1, head if needs < height else used - height
             used += needs
@@ -112,7 +112,7 @@ def _height(block: Block, widths: tuple[int, ...]) -> float:
 def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
     kind = block.kind
     if kind is _ROW or kind is _HEAD_ROW:
-        return max(map(_lines, block.texts, widths)) * _TABLE_LINE + _ROW_MARGIN
+        return _row(block.texts, widths)
     if kind is _HEADING:
         return _HEADINGS[block.level]
     if kind is _TABLE:
@@ -120,6 +120,14 @@ def _reckoned(block: Block, widths: tuple[int, ...]) -> float:
     if kind in _LINES:
         return _lines(block.texts[0], _BODY_LINE_CHARACTERS, indent=2) * _BODY_LINE
     return 0.0
+
+
+def _row(texts: tuple[str, ...], widths: tuple[int, ...]) -> float:
+    most = 1
+    for text, width in zip(texts, widths, strict=True):
+        if (len(text) > width or BREAK in text) and (lines := _lines(text, width)) > most:
+            most = lines
+    return most * _TABLE_LINE + _ROW_MARGIN
 
 
 def _lines(text: str, characters: float, indent: int = 0) -> int:

@@ -17,7 +17,7 @@ class MarkupLoader(BaseLoader):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.constants: dict[str, Block] = {}
+        self.lines: dict[str, Block] = {}
 
     def get_source(
         self, environment: Environment, template: str
@@ -31,7 +31,7 @@ class MarkupLoader(BaseLoader):
         if template.endswith(".inline.j2"):
             return compile_inline(source), str(path), lambda: True
         compiled = compile_markup(source, template)
-        self.constants.update(compiled.constants)
+        self.lines.update(compiled.lines)
         return compiled.jinja, str(path), lambda: True
 
 

@@ -46,15 +46,18 @@ class MarkupError(ValueError):
 
 
 class Compiled(NamedTuple):
-    """A Jinja template, and the blocks of its lines that hold no expression, by their source."""
+    """A Jinja template, and the block of each of its lines by its source, `template:line`.
+
+    The block of a line with an expression has the expression where its text will stand.
+    """
 
     jinja: str
-    constants: dict[str, Block]
+    lines: dict[str, Block]
 
 
 def compile_markup(source: str, template: str) -> Compiled:
     """The Jinja template of a markup source. Raises MarkupError."""
-    constants: dict[str, Block] = {}
+    blocks: dict[str, Block] = {}
     lines = source.split("\n")
     out: list[str] = []
     inside = ""
@@ -65,19 +68,13 @@ def compile_markup(source: str, template: str) -> Compiled:
         if statement or not line.strip():
             out.append(line)
             continue
-        line = _REFERENCE.sub(rf"{REF}\1{REF}", line)
-        block = _line(
-            line.strip(), where, lines[index + 1].strip() if index + 1 < len(lines) else ""
-        )
-        if block is None:
-            out.append("")
-        elif any("{{" in text or "{%" in text for text in block.texts):
-            out.append(_written(block))
-        else:
-            refers = any(REF in text for text in block.texts)
-            constants[where] = block._replace(constant=True, refers=refers)
-            out.append(f"{RECORD}={where}")
-    return Compiled("\n".join(out), constants)
+        following = lines[index + 1].strip() if index + 1 < len(lines) else ""
+        block = _line(_REFERENCE.sub(rf"{REF}\1{REF}", line.strip()), where, following)
+        texts = CELL.join(block.texts)
+        constant = "{{" not in texts and "{%" not in texts
+        blocks[where] = block._replace(constant=constant, refers=REF in texts)
+        out.append(f"{RECORD}{where}" if constant else f"{RECORD}{where}{FIELD}{texts}")
+    return Compiled("\n".join(out), blocks)
 
 
 def compile_inline(source: str) -> str:
@@ -98,7 +95,7 @@ def _still_open(line: str, inside: str) -> str:
     return ""
 
 
-def _line(line: str, where: str, following: str) -> Block | None:
+def _line(line: str, where: str, following: str) -> Block:
     if line.startswith("|"):
         return _row(line, where, following)
     if line.startswith("@"):
@@ -125,7 +122,7 @@ def _directive(line: str, where: str) -> Block:
     return Block(_DIRECTIVES[name], 0, "", texts, where)
 
 
-def _row(line: str, where: str, following: str) -> Block | None:
+def _row(line: str, where: str, following: str) -> Block:
     cells = _cells(line, where)
     if all(_RULE_CELL.fullmatch(cell) for cell in cells):
         return Block(Kind.TABLE, 0, "", tuple(cells), where)
@@ -161,8 +158,3 @@ def _inline(text: str) -> str:
 def _literal(text: str) -> str:
     text = text.replace("**", BOLD).replace("<br>", BREAK)
     return _UNDERSCORES.sub(lambda match: BLANK + str(min(9, len(match[0]) // 3)), text)
-
-
-def _written(block: Block) -> str:
-    head = f"{RECORD}{block.kind.value}{block.level}{block.name}{FIELD}{block.source}{FIELD}"
-    return head + CELL.join(block.texts)

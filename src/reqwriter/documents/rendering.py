@@ -58,7 +58,7 @@ def blocks_of(
             line = getattr(error, "lineno", None)
             at = f"{document}/{template}{f' 第{line}行' if line else ''}"
             raise TemplateProblem(f"模板 {at}：{error}") from error
-        found.extend(read(written, templates.loader.constants))
+        found.extend(read(written, templates.loader.lines))
     return Rendered(outline["title"], numbered(found), tuple(law.cited))
 
 

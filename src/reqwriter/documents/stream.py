@@ -7,7 +7,6 @@ from reqwriter.documents.marks import CELL, FIELD, RECORD, REF
 
 Counts = list[int]
 _CHINESE = "零一二三四五六七八九十"
-_HEADS = {f"{kind.value}{level}": (kind, level) for kind in Kind for level in range(4)}
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
 _NUMBERS = Kind.NUMBERS
 _HEADING = Kind.HEADING
@@ -21,21 +20,20 @@ class StructureProblem(LookupError):
     """A reference to no clause, two clauses of one name, or a row that does not fit its table."""
 
 
-def read(written: str, constants: Mapping[str, Block]) -> list[Block]:
-    """The blocks of a written stream; constant blocks come from the mapping, unread.
+def read(written: str, lines: Mapping[str, Block]) -> list[Block]:
+    """The blocks of a written stream, by the blocks of the template's lines.
 
-    Raises StructureProblem for a row that does not fit its table.
+    A record is the source of its line, and its texts if the line holds an expression. Raises
+    StructureProblem for a row that does not fit its table.
     """
     blocks: list[Block] = []
     columns = 0
     for record in written.replace("\n", "").split(RECORD)[1:]:
-        if record[0] == "=":
-            block = constants[record[1:]]
-        else:
-            head, source, texts = record.split(FIELD)
-            kind, level = _HEADS[head[:2]]
+        source, filled, texts = record.partition(FIELD)
+        block = lines[source]
+        if filled:
             cells = tuple(texts.split(CELL))
-            block = Block(kind, level, head[2:], cells, source, False, REF in texts)
+            block = Block(block.kind, block.level, block.name, cells, source, False, REF in texts)
         kind = block.kind
         if kind is _ROW:
             if len(block.texts) != columns:
