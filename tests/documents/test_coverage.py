@@ -1,4 +1,4 @@
-"""Every line of the standard form is printed for some draft: a branch that never renders is dead."""
+"""Every line of the standard form is printed for some draft: no branch of it is dead."""
 
 from decimal import Decimal
 from typing import Any
@@ -10,7 +10,6 @@ from reqwriter.domain.package import Dispute, Policy, Reservation, Subcontract
 from reqwriter.domain.project import AgencyFee, FeePayer, Organisation
 from reqwriter.places import shipped
 from reqwriter.standards.library import Library
-
 from tests.documents.conftest import EXAMPLES, NOTICE, example
 
 COMPUTERS = "packages.pkg-computers"
