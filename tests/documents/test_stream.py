@@ -83,8 +83,9 @@ def test_chinese_numerals(number: int, said: str) -> None:
         ("| 甲 | 乙 |\n| --- | --- |\n| 一 |", "t:3：这一行有 1 格，表格有 2 列"),
         ("| 甲 |\n| --- | --- |\n| 一 | 二 |", "t:1：这一行有 1 格，表格有 2 列"),
         ("正文\n| 一 | 二 |", "t:2：这一行之前没有表格"),
+        ("@page\n@numbers none\n正文", "t:3：“@page”之后应当是标题"),
     ],
 )
-def test_a_row_that_does_not_fit_its_table_is_refused(source: str, told: str) -> None:
+def test_what_does_not_fit_its_place_is_refused(source: str, told: str) -> None:
     with pytest.raises(StructureProblem, match=told):
         numbers(source)

@@ -12,20 +12,19 @@ from reqwriter.documents.columns import column_widths
 from reqwriter.documents.marks import BREAK
 
 # Points of the standard styles: A4 less its margins, and the line pitches that they lay out to.
-_WIDTH, _HEIGHT = 415.0, 690.0
+_WIDTH, _HEIGHT = 415.0, 694.0
 _TABLE_TEXT = 10.5
 # Characters in a line of body text: 34.6 by measure, less what closing punctuation takes along.
 _BODY_LINE_CHARACTERS = 33.6
-_BODY_LINE, _TABLE_LINE, _CELL_MARGIN, _ROW_MARGIN = 23.0, 15.5, 6.0, 5.5
+_BODY_LINE, _TABLE_LINE, _CELL_MARGIN, _ROW_MARGIN = 23.0, 15.5, 7.5, 4.5
 _LINES = (Kind.CLAUSE, Kind.BODY, Kind.FLUSH, Kind.CENTRED, Kind.RIGHT, Kind.NOTE, Kind.CAPTION)
 # What starts a page, with the height that the pages have from there on.
 _TURNS = {Kind.LANDSCAPE: _WIDTH, Kind.PORTRAIT: _HEIGHT, Kind.PAGE: 0.0}
 _WHOLE = (Kind.ROW, Kind.HEAD_ROW, Kind.HEADING)
 _KNOWN: dict[tuple[int, tuple[int, ...]], tuple[Block, float]] = {}
-_AFTER_TABLE = 18.0
-_HEADINGS = {1: 52.0, 2: 39.0, 3: 32.0}
+_AFTER_TABLE = 10.0
+_HEADINGS = {1: 48.0, 2: 35.0, 3: 28.0}
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
-_NUMBERS = Kind.NUMBERS
 _HEADING = Kind.HEADING
 _TABLE = Kind.TABLE
 _ROW = Kind.ROW
@@ -52,7 +51,7 @@ def entries(document: Document) -> list[Entry]:
     """The headings of the first two levels with their estimated pages."""
     found = []
     page, used, started, fresh = 0, 0.0, False, True
-    height, scheme = _HEIGHT, ""
+    height = _HEIGHT
     widths: tuple[int, ...] = ()
     head = 0.0
     for block, number in zip(document.blocks, document.numbers, strict=True):
@@ -64,9 +63,7 @@ def entries(document: Document) -> list[Entry]:
             used += needs
             fresh = False
             continue
-        if kind is _NUMBERS:
-            scheme = block.texts[0]
-        elif kind in _TURNS or (kind is _HEADING and _breaks(block, scheme)):
+        if kind in _TURNS or (kind is _HEADING and block.level == 1):
             if not started or not fresh:
                 page, used = page + 1, 0.0
             started, fresh = True, True
@@ -84,10 +81,6 @@ def entries(document: Document) -> list[Entry]:
         if kind is _HEADING and block.level <= 2:
             found.append(Entry(block.level, label(block, number), max(page, 1)))
     return found
-
-
-def _breaks(block: Block, scheme: str) -> bool:
-    return block.level == 1 or (scheme == "form" and block.level == 2)
 
 
 @cache

@@ -12,6 +12,7 @@ _NUMBERS = Kind.NUMBERS
 _HEADING = Kind.HEADING
 _CLAUSE = Kind.CLAUSE
 _TABLE = Kind.TABLE
+_PAGE = Kind.PAGE
 _ROW = Kind.ROW
 _HEAD_ROW = Kind.HEAD_ROW
 
@@ -78,12 +79,16 @@ def _resolved(block: Block, names: dict[str, str]) -> Block:
 def _numbers(blocks: list[Block]) -> tuple[list[str], dict[str, str]]:
     numbers: list[str] = []
     names: dict[str, str] = {}
+    turning = False
     scheme, chapter, counts = "chinese", 0, [0] * 5
     for block in blocks:
         kind, number = block.kind, ""
         if kind is _ROW:
             numbers.append(number)
             continue
+        if turning and kind is not _HEADING and kind is not _NUMBERS:
+            raise StructureProblem(f"{block.source}：“@page”之后应当是标题。")
+        turning = kind is _PAGE or (turning and kind is _NUMBERS)
         if kind is _NUMBERS:
             scheme = block.texts[0]
             if scheme not in _HEADINGS:

@@ -28,8 +28,6 @@ _STYLES = {
 # id can never be taken for another's.
 _CONSTANTS: dict[int, tuple[Block, str]] = {}
 _CONSTANT_ROWS: dict[int, tuple[Block, tables.Row, str]] = {}
-_BREAKING = (Kind.PAGE, Kind.LANDSCAPE, Kind.PORTRAIT)
-_PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 # Bound once: looking a member up in its enumeration costs more than all else in the loops.
 _NUMBERS = Kind.NUMBERS
 _HEADING = Kind.HEADING
@@ -51,8 +49,7 @@ class _Writer:
         self.page, self.entries = page, entries
         self.width = page.text_width()
         self.bookmarks = count(1)
-        self.scheme = ""
-        self.fresh = False
+        self.breaks = False
         self.numbers = FRONT
 
     def written(self, document: Document) -> Iterator[str]:
@@ -79,7 +76,6 @@ class _Writer:
                 yield opening
             else:
                 yield from self._structure(block, number)
-            self.fresh = kind in _BREAKING or (self.fresh and kind is _NUMBERS)
         if in_table:
             yield tables.CLOSING
         yield section(self.page, self.numbers)
@@ -88,13 +84,13 @@ class _Writer:
         if block.kind is _HEADING:
             yield from self._heading(block, number)
         elif block.kind is _NUMBERS:
-            self.scheme = block.texts[0]
+            return
         elif block.kind is Kind.COVER:
             yield cover_field(block)
         elif block.kind is Kind.CONTENTS:
             yield contents_field(self.entries, self.page.text_width())
         elif block.kind is Kind.PAGE:
-            yield _PAGE_BREAK
+            self.breaks = True
         else:
             yield self._turned(landscape=block.kind is Kind.LANDSCAPE)
 
@@ -109,8 +105,8 @@ class _Writer:
         if self.numbers == FRONT and block.level == 1:
             yield _ended(section(self.page, FRONT))
             self.numbers = FROM_ONE
-        breaks = self.scheme == "form" and block.level == 2 and not self.fresh
-        before = "<w:pageBreakBefore/>" if breaks else ""
+        before = "<w:pageBreakBefore/>" if self.breaks else ""
+        self.breaks = False
         opening = f'<w:p><w:pPr><w:pStyle w:val="Heading{block.level}"/>{before}</w:pPr>'
         runs = text_runs(label(block, number))
         if block.level > 2:
