@@ -48,7 +48,7 @@ def render(
         return html(rendered.document, title, explain, draft_mark=draft_mark).encode()
     told = Told(
         title=f"{name}{rendered.title}",
-        running_head=f"{name}　{draft.project.number or ''}".strip(),
+        running_head=" ".join(f"{name}　{draft.project.number or ''}".split("\n")).strip(),
         author=draft.project.purchaser.name or "",
         day=draft.project.timetable.notice_date,
         draft_mark=draft_mark,
