@@ -60,7 +60,7 @@ def _kept(part: bytes) -> Member:
 
 
 def deflated_while_written(
-    first: Iterable[str], rest: Iterable[str], also: bytes
+    first: Iterable[bytes], rest: Iterable[bytes], also: bytes
 ) -> tuple[Member, Member]:
     """A part of which the first half is compressed while the second is being written.
 
@@ -68,11 +68,11 @@ def deflated_while_written(
     a person waits for; `also` is another part, which it takes when it is done with the half.
     Where the seam is depends on the pieces alone: the bytes stay the same.
     """
-    ahead = _Ahead(b"".join(_encoded(first)), also)
+    ahead = _Ahead(b"".join(first), also)
     ahead.start()
     checksum, size = zlib.crc32(ahead.text), len(ahead.text)
     stream, behind = _stream(), []
-    for chunk in _encoded(rest):
+    for chunk in _batched(rest):
         behind.append(stream.compress(chunk))
         checksum, size = zlib.crc32(chunk, checksum), size + len(chunk)
     behind.append(stream.flush())
@@ -97,11 +97,11 @@ class _Ahead(Thread):
         self.member = deflated(self._also)
 
 
-def _encoded(pieces: Iterable[str]) -> Iterator[bytes]:
-    """The pieces as bytes, some at a time: large buffers would come from the system anew."""
+def _batched(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The pieces, some at a time: large buffers would come from the system anew."""
     left = iter(pieces)
     while batch := list(islice(left, _BATCH)):
-        yield "".join(batch).encode()
+        yield b"".join(batch)
 
 
 def _compressed(part: bytes) -> Member:

@@ -49,7 +49,10 @@ class Told(NamedTuple):
 
 
 # What stands before and after the body in the main part.
-DOCUMENT = (f"{_XML}<w:document {NAMESPACES}><w:body>", "</w:body></w:document>")
+DOCUMENT = (
+    f"{_XML}<w:document {NAMESPACES}><w:body>".encode(),
+    b"</w:body></w:document>",
+)
 
 
 def header(told: Told, *, first: bool) -> str:

@@ -10,24 +10,31 @@ _ALIGNMENT = {(False, False): "", (True, False): "", (False, True): "right", (Tr
 
 
 class Columns(NamedTuple):
-    """What opens a table; and its body and head rows, with a hole for the runs of each cell."""
+    """What opens a table, and its body and head rows."""
 
-    opening: str
+    opening: bytes
     body: "Row"
     head: "Row"
 
 
 class Row(NamedTuple):
-    """A row to be filled in by `%`: with runs, or with simple texts."""
+    """A row without its texts: what stands before each, and after the last.
 
-    runs: str
-    texts: str
+    Once for simple texts, the marks of a run included, and once for runs.
+    """
 
-    def filled(self, texts: tuple[str, ...]) -> str:
+    before_texts: tuple[bytes, ...] = ()
+    after_texts: bytes = b""
+    before_runs: tuple[bytes, ...] = ()
+    after_runs: bytes = b""
+
+    def filled(self, texts: tuple[str, ...]) -> bytes:
         """The row of these texts."""
         if is_simple("".join(texts)):
-            return self.texts % texts
-        return self.runs % tuple(map(text_runs, texts))
+            pairs = zip(self.before_texts, texts, strict=True)
+            return b"".join([before + text.encode() for before, text in pairs]) + self.after_texts
+        pairs = zip(self.before_runs, map(text_runs, texts), strict=True)
+        return b"".join([before + runs.encode() for before, runs in pairs]) + self.after_runs
 
 
 @cache
@@ -39,20 +46,24 @@ def columns(rule: tuple[str, ...], width: int) -> Columns:
         alignment = _ALIGNMENT[cell.startswith(":"), cell.endswith(":")]
         size = f'<w:tc><w:tcPr><w:tcW w:w="{twips}" w:type="dxa"/></w:tcPr><w:p><w:pPr>'
         justified = f'<w:jc w:val="{alignment}"/>' if alignment else ""
-        body.append(f'{size}<w:pStyle w:val="TableText"/>{justified}</w:pPr>%s</w:p></w:tc>')
-        head.append(f'{size}<w:pStyle w:val="TableHead"/></w:pPr>%s</w:p></w:tc>')
+        body.append(f'{size}<w:pStyle w:val="TableText"/>{justified}</w:pPr>')
+        head.append(f'{size}<w:pStyle w:val="TableHead"/></w:pPr>')
     grid = "".join(f'<w:gridCol w:w="{twips}"/>' for twips in widths)
     opening = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="StandardTable"/><w:tblW w:w="{width}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
     )
-    return Columns(opening, _row(body, ""), _row(head, "<w:tblHeader/>"))
+    return Columns(opening.encode(), _row(body, ""), _row(head, "<w:tblHeader/>"))
 
 
 def _row(cells: list[str], repeated: str) -> Row:
-    runs = f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
-    return Row(runs, runs.replace("%s", f"{RUN}%s{RUN_END}"))
+    start, end = f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>", "</w:p></w:tc>"
+    texts = [f"{RUN_END}{end}{cell}{RUN}".encode() for cell in cells]
+    runs = [f"{end}{cell}".encode() for cell in cells]
+    texts[0], runs[0] = f"{start}{cells[0]}{RUN}".encode(), f"{start}{cells[0]}".encode()
+    last = f"{end}</w:tr>"
+    return Row(tuple(texts), f"{RUN_END}{last}".encode(), tuple(runs), last.encode())
 
 
 # A paragraph after each table keeps two tables from growing together and air below them.
-CLOSING = '</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'
+CLOSING = b'</w:tbl><w:p><w:pPr><w:pStyle w:val="AfterTable"/></w:pPr></w:p>'

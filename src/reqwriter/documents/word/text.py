@@ -7,7 +7,6 @@ from reqwriter.documents.marks import BLANK, BOLD, BREAK, TRACE
 
 # What XML 1.0 cannot hold, and the pipeline's own marks: neither may reach a document.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-_KEEP = ' xml:space="preserve"'
 # The hint makes quotation marks, dashes and dots Chinese: Word would set them in the Latin font.
 _HINT = '<w:rFonts w:hint="eastAsia"/>'
 _TEXT = '<w:t xml:space="preserve">'

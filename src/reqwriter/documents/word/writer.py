@@ -39,7 +39,7 @@ def docx(
     return packed(members)
 
 
-def _halves(written: Iterator[str], blocks: int) -> tuple[Iterable[str], Iterable[str]]:
+def _halves(written: Iterator[bytes], blocks: int) -> tuple[Iterable[bytes], Iterable[bytes]]:
     """The main part in two: what can be compressed while the rest is written, and the rest."""
     opening, closing = parts.DOCUMENT
     first = chain((opening,), islice(written, blocks * 3 // 5))
