@@ -1,6 +1,6 @@
 """The body of a Word document: WordprocessingML from the blocks, a piece a block.
 
-Built as bytes, not as a tree, because it is seven times faster than any tree (docs/adr/0004-documents.md).
+Built as bytes, because that is seven times faster than any tree (docs/adr/0004-documents.md).
 """
 
 from collections.abc import Iterator, Sequence
