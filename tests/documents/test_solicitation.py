@@ -13,7 +13,7 @@ from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Package, Subcontract
 from reqwriter.domain.project import FeePayer, Visit
-from reqwriter.domain.requirement import Status
+from reqwriter.domain.requirement import Carries, Status
 from reqwriter.standards.library import Library
 from tests.documents.conftest import EXAMPLES, GOLDEN, NOTICE, example
 from tests.strategies import drafts
@@ -144,6 +144,18 @@ def test_an_option_leaves_a_trace_only_when_chosen(
     after = outline(paths.put(computers, path, value), library)
     assert (words in before) == (value is None)
     assert (words in after) == (value is not None)
+
+
+def test_one_certificate_clause_for_all_items_means_those_that_must_be_certified(
+    computers: Draft, library: Library
+) -> None:
+    path = "packages.pkg-computers.requirements"
+    for name in ("pc", "notebook", "monitor"):
+        computers = paths.put(computers, f"{path}.req-{name}-energy.carries", None)
+    computers = paths.put(computers, f"{path}.req-packaging.carries", Carries.ENERGY_CERTIFICATE)
+    computers = paths.put(computers, f"{path}.req-packaging.item", None)
+    text = outline(computers, library)
+    assert "台式计算机、便携式计算机、液晶显示器属于政府强制采购的节能产品" in text
 
 
 def test_a_reference_in_the_data_table_is_the_number_of_its_clause(

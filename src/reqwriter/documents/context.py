@@ -118,7 +118,7 @@ def _package(view: Any, number: int, draft: Draft, library: Library) -> Any:  # 
     view.substantive = [r for r in numbered if r.raw.status is Status.SUBSTANTIVE]
     view.core = [item.name for item in view.items if item.core]
     view.imported = [item.name for item in view.items if item.imported]
-    view.energy = _energy(package)
+    view.energy = _energy(package, library)
     view.domestic = [
         item.name for item in view.items if item.raw.code and library.domestic_scope(item.raw.code)
     ]
@@ -163,9 +163,15 @@ def _said(raw: Requirement, shown: Any) -> str:  # noqa: ANN401
     return "".join(parts)
 
 
-def _energy(package: Package) -> list[str]:
+def _energy(package: Package, library: Library) -> list[str]:
+    """The items that must be certified: those a requirement names, or those it means by all."""
     carried = {r.item for r in package.requirements if r.carries is Carries.ENERGY_CERTIFICATE}
-    return [printed(item.name or "") for item in package.items if item.id in carried]
+    return [
+        printed(item.name or "")
+        for item in package.items
+        if item.id in carried
+        or (None in carried and any(one.mandatory for one in library.energy(item.code or "")))
+    ]
 
 
 def _standards(package: Package) -> Iterator[str]:
