@@ -1,5 +1,6 @@
 """Every line of the standard form is printed for some draft: no branch of it is dead."""
 
+import datetime as dt
 from decimal import Decimal
 from typing import Any
 
@@ -31,9 +32,9 @@ CHOICES: tuple[tuple[str, object, str], ...] = (
 )
 
 
-def printed(draft: Draft, library: Library) -> tuple[set[str], str]:
+def printed(draft: Draft, library: Library, on: dt.date = NOTICE) -> tuple[set[str], str]:
     """The sources of the lines that a draft prints, and the text."""
-    blocks = rendering.blocks_of(draft, library, NOTICE).document.blocks
+    blocks = rendering.blocks_of(draft, library, on).document.blocks
     return {block.source for block in blocks}, "\n".join(
         text for block in blocks for text in block.texts
     )
@@ -46,6 +47,7 @@ def test_every_line_of_the_form_is_printed_for_some_draft(library: Library) -> N
     drafts += [paths.put(base, path, value) for path, value, _ in CHOICES]
     for draft in drafts:
         seen |= printed(draft, library)[0]
+    seen |= printed(base, library, dt.date(2025, 6, 1))[0]
     folder = shipped("templates") / "open-tender"
     loader: Any = rendering._templates(folder, False).loader
     assert set(loader.lines) == seen

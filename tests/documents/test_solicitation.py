@@ -176,10 +176,18 @@ def test_the_period_for_questions_is_computed_over_the_holidays(
 
 
 def test_the_figures_are_those_of_the_notice_day(computers: Draft, library: Library) -> None:
-    assert "价格扣除比例为20%" in outline(computers, library)
-    old = dt.date(2025, 6, 1)
-    with pytest.raises(LookupError, match="在 2025-06-01 没有生效的取值"):
-        render(computers, library, old, form="text")
+    now = outline(computers, library)
+    assert "本国产品价格扣除比例为20%" in now
+    assert "低于最高限价的45%" in now
+    before = render(computers, library, dt.date(2025, 6, 1), form="text").decode()
+    assert "本国产品" not in before
+    assert "45%" not in before
+    assert "明显低于其他通过符合性审查投标人的报价" in before
+
+
+def test_a_day_before_the_law_cannot_be_rendered(computers: Draft, library: Library) -> None:
+    with pytest.raises(LookupError, match="在 1999-01-01 没有生效的取值"):
+        render(computers, library, dt.date(1999, 1, 1), form="text")
 
 
 def test_what_the_document_rests_on_is_told_with_its_doubts(

@@ -34,6 +34,14 @@ class Law:
             self._values[key] = Leaf(figures(held.value), held.value, _article(held.citation))
         return self._values[key]
 
+    def in_force(self, key: str) -> bool:
+        """Whether a figure is in force: a rule that is newer than the notice is not printed."""
+        try:
+            self._library.value(key, on=self._on, place=self._place)
+        except LookupError:
+            return False
+        return True
+
     def cite(self, instrument: str, article: str) -> Leaf:
         """The name of an article. Raises LookupError."""
         citation = self._library.cite(instrument, article)
@@ -50,7 +58,7 @@ def context(draft: Draft, law: Law, library: Library, *, traced: bool = False) -
     project: Any = View(draft.project, "project" if traced else None)
     packages = [
         _package(
-            View(package, f"packages.{package.id}" if traced else None), number, draft, library
+            View(package, f"packages.{package.id}" if traced else None), number, draft, library, law
         )
         for number, package in enumerate(draft.packages, 1)
     ]
@@ -84,6 +92,7 @@ def context(draft: Draft, law: Law, library: Library, *, traced: bool = False) -
         "any_count": any(f.kind == "count" for p in packages for f in p.factors),
         "any_plan": any(f.kind in ("checklist", "graded") for p in packages for f in p.factors),
         "value": law.value,
+        "in_force": law.in_force,
         "cite": law.cite,
     }
 
@@ -102,7 +111,7 @@ def _question_deadline(draft: Draft, law: Law, library: Library) -> str:
     return day(last) if known else ""
 
 
-def _package(view: Any, number: int, draft: Draft, library: Library) -> Any:  # noqa: ANN401
+def _package(view: Any, number: int, draft: Draft, library: Library, law: Law) -> Any:  # noqa: ANN401
     package: Package = view.raw
     multi = len(draft.packages) > 1
     numbered = _requirements(package, view)
@@ -122,6 +131,8 @@ def _package(view: Any, number: int, draft: Draft, library: Library) -> Any:  # 
     view.domestic = [
         item.name for item in view.items if item.raw.code and library.domestic_scope(item.raw.code)
     ]
+    if not law.in_force("domestic-deduction"):
+        view.domestic = []
     # 设备, by the catalogue's own division: what may hold software or need a certificate.
     view.equipment = any((item.code or "").startswith("A02") for item in package.items)
     view.unit_ceilings = any(item.unit_ceiling is not None for item in package.items)
