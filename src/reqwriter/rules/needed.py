@@ -95,8 +95,8 @@ def _all(fields: str, reason: str, cites: Cited) -> tuple[Need, ...]:
 _FACTOR = (
     *_all("name points", "评分表逐项写明评审因素和分值", _SCORING),
     *_all("group", "评分表按价格、商务、技术、服务分类", _SCORING),
+    *_all("nature", "评分表逐项注明客观分或者主观分", _SCORING),
 )
-_JUDGED = (*_FACTOR, *_all("nature", "评分表逐项注明客观分或者主观分", _SCORING))
 
 NEEDED: Mapping[type[Value], tuple[Need, ...]] = {
     Draft: _all("packages", "至少要有一个采购包", _TENDER),
@@ -138,7 +138,7 @@ NEEDED: Mapping[type[Value], tuple[Need, ...]] = {
         *_all("items requirements", "采购需求应当完整、明确", _CLEAR),
     ),
     Item: _all("code name quantity unit", "采购需求应当写明标的的品目、名称和数量", _CLEAR),
-    Requirement: _all("kind text status", "每条需求都要写明内容和重要程度", _CLEAR),
+    Requirement: _all("kind title text status", "每条需求都要写明名称、内容和重要程度", _CLEAR),
     Indicator: (
         *_all("name operator value", "量化指标应当完整", ("mof-2021-22", "九")),
         Need(
@@ -157,18 +157,18 @@ NEEDED: Mapping[type[Value], tuple[Need, ...]] = {
         *_all("method", "招标文件应当写明评标方法", ("mof-87", "五十三")),
         *_all("reason", "选择评审方法应当说明理由", ("mof-2021-22", "三十")),
         *_all("candidates", "招标文件应当写明推荐中标候选人的数量", _TENDER),
-        Need("tie_break", "得分和报价均相同时应当有确定的方式", ("mof-87", "五十七"), _scored),
+        *_all("tie_break", "得分或者报价相同时应当有确定的方式", ("mof-87", "五十七")),
         Need("factors", "综合评分法应当有评审因素和分值", _SCORING, _scored),
     ),
     PriceFactor: (*_FACTOR, *_all("formula", "应当写明价格分的计算方法", _SCORING)),
     IntervalFactor: (
-        *_JUDGED,
+        *_FACTOR,
         *_all("metric unit direction tiers", "分档计分应当写明指标和各档", _SCORING),
     ),
     Tier: _all("points", "每一档都要有固定的得分", _SCORING),
-    CountFactor: (*_JUDGED, *_all("counted unit each", "应当写明计数的对象和每项得分", _SCORING)),
+    CountFactor: (*_FACTOR, *_all("counted unit each", "应当写明计数的对象和每项得分", _SCORING)),
     DeductionFactor: (
-        *_JUDGED,
+        *_FACTOR,
         Need(
             "ordinary_each",
             "应当写明每项不满足扣多少分",
@@ -177,12 +177,12 @@ NEEDED: Mapping[type[Value], tuple[Need, ...]] = {
         ),
     ),
     ChecklistFactor: (
-        *_JUDGED,
+        *_FACTOR,
         *_all("parts defect_each defects", "应当写明各项内容、缺陷的含义和扣分", _SCORING),
     ),
     Part: _all("name content points", "每项内容都要写明应当包括什么、计多少分", _SCORING),
-    GradedFactor: (*_JUDGED, *_all("grades", "应当写明各档的评审标准", _SCORING)),
-    Grade: _all("standard points", "每一档都要有评审标准和固定的得分", _SCORING),
+    GradedFactor: (*_FACTOR, *_all("grades", "应当写明各档的评审标准", _SCORING)),
+    Grade: _all("name standard points", "每一档都要有名称、评审标准和固定的得分", _SCORING),
     Policy: _all("reservation", "应当写明是否专门面向中小企业", ("mof-2020-46", "十二")),
     Subcontract: _all(
         "content percent condition",
