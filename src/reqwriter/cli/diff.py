@@ -39,7 +39,9 @@ def text(change: Change) -> str:
         case Answered():
             return f"修改  {change.title}\n{_side('原', change.before)}{_side('现', change.after)}"
         case Added():
-            return f"新增  {change.title}（第 {change.at + 1} 项）"
+            # What has no name is called by its place already.
+            named = change.title.endswith("”")
+            return f"新增  {change.title}{f'（第 {change.at + 1} 项）' if named else ''}"
         case Removed():
             return f"删除  {change.title}"
         case Moved():

@@ -113,9 +113,10 @@ def title(path: str, draft: Draft) -> str:
     kind: Any = Draft
     for step in _steps(path):
         if isinstance(value, tuple):
-            value = next((one for one in value if one.__dict__["id"] == step), None)
+            ids = [one.__dict__["id"] for one in value]
+            value = value[ids.index(step)] if step in ids else None
             kind = type(value) if value is not None else Value
-            names[-1] += f"“{name_of(value) or step}”"
+            names[-1] += f"“{name_of(value)}”" if name_of(value) else _ordinal(ids, step)
         elif step in kind.FIELDS:
             names.append(kind.FIELDS[step].title)
             kind = without_none(kind.TYPES[step])
@@ -125,6 +126,11 @@ def title(path: str, draft: Draft) -> str:
             names.append(step)
             value, kind = None, Value
     return " › ".join(names)
+
+
+def _ordinal(ids: list[str], id: str) -> str:
+    """How an element without a name is called: by its place in the list."""
+    return f"第{ids.index(id) + 1}项" if id in ids else f"“{id}”"
 
 
 def name_of(value: Value | None) -> str:
