@@ -117,14 +117,14 @@ def test_a_fresh_id_is_taken_nowhere_in_the_package() -> None:
             "packages.pkg-1.items.item-pc.quantity",
             "采购包“办公计算机” › 标的“台式计算机” › 数量",
         ),
-        ("packages.pkg-1.items.item-1.code", "采购包“办公计算机” › 标的第3项 › 品目编码"),
+        ("packages.pkg-1.items.item-1.code", "采购包“办公计算机” › 标的第3条 › 品目编码"),
         (
             "packages.pkg-1.requirements.req-1",
             "采购包“办公计算机” › 采购需求“内存容量达到指标要求”",
         ),
         (
             "packages.pkg-1.scoring.factors.f-2.tiers.t-1.low",
-            "采购包“办公计算机” › 评审 › 评审因素第2项 › 档次第1项 › 下限",
+            "采购包“办公计算机” › 评审 › 评审因素第2条 › 档次第1条 › 下限",
         ),
         ("project.visit.at", "项目 › 现场考察 › 集中考察时间"),
     ],

@@ -70,6 +70,17 @@ class Hand:
         """What the screen shows."""
         return screen_text(self.app)
 
+    async def settled(self) -> str:
+        """What the screen shows once it has come to rest: alike in five looks, or after 3 s."""
+        last, alike = self.said(), 0
+        for _ in range(60):
+            await self.pilot.pause(0.05)
+            now = self.said()
+            last, alike = now, alike + 1 if now == last else 0
+            if alike == 4:
+                break
+        return last
+
     async def sees(self, text: str) -> None:
         """Wait until the screen shows this; fail with the screen when it does not."""
         for _ in range(60):

@@ -40,7 +40,7 @@ async def test_every_step_looks_as_it_was_last_seen(
             assert hand.app.focused is not None
             assert f"第 {step + 1} 步 / 共 {len(STEPS)} 步" in hand.said()
             assert latin(hand.said()) == []
-            golden(f"step-{step + 1:02}-{size[0]}x{size[1]}", hand.said())
+            golden(f"step-{step + 1:02}-{size[0]}x{size[1]}", await hand.settled())
 
 
 async def test_f8_walks_through_every_page_and_stops_at_the_last(opened: Opened) -> None:
@@ -62,7 +62,7 @@ async def test_a_row_and_the_dialogs_look_as_they_were_last_seen(
 ) -> None:
     async def seen(hand: Hand, name: str) -> None:
         assert latin(hand.said()) == []
-        golden(f"{name}-{size[0]}x{size[1]}", hand.said())
+        golden(f"{name}-{size[0]}x{size[1]}", await hand.settled())
 
     async with opened("faulty-computers", size) as hand:
         await seen(hand, "findings")

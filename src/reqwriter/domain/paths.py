@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, get_args, get_origin
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.package import Package
 from reqwriter.domain.value import Asked, Choice, Value, without_none
 
 
@@ -116,7 +117,7 @@ def title(path: str, draft: Draft) -> str:
             ids = [one.__dict__["id"] for one in value]
             value = value[ids.index(step)] if step in ids else None
             kind = type(value) if value is not None else Value
-            names[-1] += f"“{name_of(value)}”" if name_of(value) else _ordinal(ids, step)
+            names[-1] += f"“{name_of(value)}”" if name_of(value) else _ordinal(ids, step, kind)
         elif step in kind.FIELDS:
             names.append(kind.FIELDS[step].title)
             kind = without_none(kind.TYPES[step])
@@ -128,9 +129,12 @@ def title(path: str, draft: Draft) -> str:
     return " › ".join(names)
 
 
-def _ordinal(ids: list[str], id: str) -> str:
-    """How an element without a name is called: by its place in the list."""
-    return f"第{ids.index(id) + 1}项" if id in ids else f"“{id}”"
+def _ordinal(ids: list[str], id: str, kind: type[Value]) -> str:
+    """How an element without a name is called, by its place in the list: 采购包1, 标的第2条."""
+    if id not in ids:
+        return f"“{id}”"
+    number = ids.index(id) + 1
+    return f"{number}" if kind is Package else f"第{number}条"
 
 
 def name_of(value: Value | None) -> str:

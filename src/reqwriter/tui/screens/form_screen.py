@@ -9,10 +9,10 @@ from textual.screen import Screen
 from reqwriter.domain import paths
 from reqwriter.domain.answers import AnswerError
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.paths import title
 from reqwriter.tui import edits
 from reqwriter.tui.desk import Desk
 from reqwriter.tui.fields.field import Field
-from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.form import Form
 
 

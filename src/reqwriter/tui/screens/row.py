@@ -7,11 +7,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from reqwriter.domain import paths
+from reqwriter.domain.paths import title
 from reqwriter.tui.asks import asks_at
 from reqwriter.tui.fields.build import built
 from reqwriter.tui.screens.desk_screen import DeskScreen
 from reqwriter.tui.steps import spot_of
-from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
 from reqwriter.tui.widgets.keys import Key, KeyBar, bindings

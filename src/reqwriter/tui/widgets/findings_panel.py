@@ -11,10 +11,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.paths import title
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.fold import fold
 from reqwriter.tui.missing import is_missing, parted
-from reqwriter.tui.titles import title
 
 _STYLES = {
     Force.MUST: "bold $text-error",

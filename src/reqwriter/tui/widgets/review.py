@@ -9,9 +9,9 @@ from textual.widgets import Button, OptionList
 from textual.widgets.option_list import Option
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.paths import title
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.missing import parted
-from reqwriter.tui.titles import title
 from reqwriter.tui.widgets.prose import Prose
 
 

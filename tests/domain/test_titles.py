@@ -1,6 +1,6 @@
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Contract, Package, Payment
-from reqwriter.tui.titles import title
+from reqwriter.domain.paths import title
 
 DRAFT = Draft(
     packages=(
