@@ -9,11 +9,11 @@ from reqwriter.cli.arguments import Arguments, form
 from reqwriter.cli.check import blocking, described, report
 from reqwriter.cli.entry import BLOCKED, CLEAN, FAILED, WRONG_USE
 from reqwriter.cli.saying import complain, say
+from reqwriter.files.naming import beside
 from reqwriter.files.reading import load
 from reqwriter.files.writing import replace
 from reqwriter.standards.library import Library
 
-SUFFIXES = {"docx": ".docx", "text": ".txt", "html": ".html"}
 STDOUT = Path("-")
 
 
@@ -54,7 +54,8 @@ def run(words: Namespace) -> int:
             complain("\n".join(described(one, found.draft, number)))
         complain("\n请改正后再生成；需要先看草稿的，请加 --draft。")
         return BLOCKED
-    target = words.output or _beside(words, DOCUMENTS[words.document])
+    name = DOCUMENTS[words.document]
+    target = words.output or beside(words.draft, name, words.format, marked=words.mark)
     if target.resolve() == words.draft.resolve():
         complain(f"{target}：这是草稿本身，不能用生成的文件覆盖。请用 -o 指定别的文件。")
         return WRONG_USE
@@ -82,12 +83,6 @@ def _put(target: Path, content: bytes, doubted: list[str]) -> int:
         say("文件中的下列依据没有与原文核对过，发布前请核对：")
         say("\n".join(f"  - {doubt}" for doubt in doubted))
     return CLEAN
-
-
-def _beside(words: Namespace, name: str) -> Path:
-    mark = "（草稿）" if words.mark else ""
-    draft: Path = words.draft
-    return draft.with_name(f"{draft.stem}-{name}{mark}{SUFFIXES[words.format]}")
 
 
 def _misused(words: Namespace, known: list[str]) -> int:

@@ -69,6 +69,11 @@ class Document(NamedTuple):
     numbers: tuple[str, ...]
 
 
+def spaced(number: str) -> str:
+    """A number as it stands before a text: one that ends in a figure or 章 needs a gap."""
+    return f"{number}\u3000" if number[-1:].isdigit() or number[-1:] == "章" else number
+
+
 def runs(text: str) -> Iterator[Run]:
     """The stretches of a text; a line break is a run of one newline."""
     text, bold, start = without_trace(text), False, 0

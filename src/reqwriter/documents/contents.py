@@ -7,7 +7,7 @@ read right before Word has laid the document out; Word replaces them when it upd
 from functools import cache
 from typing import NamedTuple
 
-from reqwriter.documents.blocks import Block, Document, Kind, plain
+from reqwriter.documents.blocks import Block, Document, Kind, plain, spaced
 from reqwriter.documents.columns import column_widths
 from reqwriter.documents.marks import BREAK
 
@@ -40,11 +40,8 @@ class Entry(NamedTuple):
 
 
 def label(block: Block, number: str) -> str:
-    """A heading with its number, parted by a space where the number ends in a figure or 章."""
-    text = plain(block.texts[0])
-    if not number:
-        return text
-    return f"{number}\u3000{text}" if number[-1].isdigit() or number[-1] == "章" else number + text
+    """A heading with its number."""
+    return f"{spaced(number)}{plain(block.texts[0])}"
 
 
 def entries(document: Document) -> list[Entry]:

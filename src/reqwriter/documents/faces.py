@@ -16,7 +16,6 @@ from reqwriter.standards.citation import Citation
 from reqwriter.standards.library import Library
 
 DOCUMENTS = {"solicitation": "招标文件"}
-FORMS = {"docx": "Word 文档", "text": "纯文本", "html": "网页"}
 _FOLDERS = {"solicitation": "open-tender"}
 _CARRIER = "carrier.docx"
 
@@ -31,7 +30,7 @@ def render(
     draft_mark: bool = False,
     templates: Path | None = None,
 ) -> bytes:
-    """The document in a form of FORMS. The same draft, law and templates give the same bytes.
+    """The document as `docx`, `text` or `html`: the same bytes for the same draft and law.
 
     `draft_mark` marks every page 草稿. Raises one of DOCUMENT_PROBLEMS.
     """

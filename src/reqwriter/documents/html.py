@@ -4,7 +4,7 @@ rests on by pointing at it."""
 from collections.abc import Callable, Iterator
 from html import escape
 
-from reqwriter.documents.blocks import Block, Document, Kind, runs, traces
+from reqwriter.documents.blocks import Block, Document, Kind, runs, spaced, traces
 from reqwriter.documents.contents import label
 from reqwriter.documents.word.parts import DRAFT_MARK
 
@@ -71,8 +71,7 @@ class _Page:
                 said = "：".join(map(_inline, block.texts))
                 yield f"<p{self.behind(block)}>{said}</p>"
             elif name := _CLASSES.get(block.kind):
-                gap = "\u3000" if number[-1:].isdigit() else ""
-                said = f"{number}{gap}{_inline(block.texts[0])}"
+                said = f"{spaced(number)}{_inline(block.texts[0])}"
                 yield f'<p class="{name}"{self.behind(block)}>{said}</p>'
         if aligned is not None:
             yield "</table>"

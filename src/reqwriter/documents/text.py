@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reqwriter.documents.blocks import Block, Document, Kind, plain
+from reqwriter.documents.blocks import Block, Document, Kind, plain, spaced
 from reqwriter.documents.contents import entries, label
 from reqwriter.documents.word.parts import DRAFT_MARK
 
@@ -21,8 +21,7 @@ def _lines(block: Block, number: str, document: Document) -> Iterator[str]:
         yield f"{'#' * block.level} {label(block, number)}"
         yield ""
     elif kind is Kind.CLAUSE:
-        gap = "\u3000" if number[-1].isdigit() else ""
-        yield f"{'  ' * (block.level - 1)}{number}{gap}{plain(block.texts[0])}"
+        yield f"{'  ' * (block.level - 1)}{spaced(number)}{plain(block.texts[0])}"
     elif kind in (Kind.ROW, Kind.HEAD_ROW):
         yield f"| {' | '.join(map(plain, block.texts))} |"
         if kind is Kind.HEAD_ROW:

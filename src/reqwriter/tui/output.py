@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reqwriter.domain.draft import Draft
+from reqwriter.files.naming import beside
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import replace
 from reqwriter.standards.library import Library
-
-FORMS = {"docx": ".docx", "text": ".txt", "html": ".html"}
 
 
 class Order(NamedTuple):
@@ -20,12 +19,6 @@ class Order(NamedTuple):
     beside: Path
     forms: Sequence[str]
     marked: bool
-
-
-def target(beside: Path, name: str, form: str, marked: bool) -> Path:
-    """Where a document goes: 计算机.toml gives 计算机-招标文件.docx."""
-    mark = "（草稿）" if marked else ""
-    return beside.with_name(f"{beside.stem}-{name}{mark}{FORMS[form]}")
 
 
 class Made(NamedTuple):
@@ -58,7 +51,7 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
         except DOCUMENT_PROBLEMS as problem:
             raise FileProblem(f"{name}没有生成：{problem}") from problem
         for form, content in zip(order.forms, contents, strict=True):
-            path = target(order.beside, name, form, order.marked)
+            path = beside(order.beside, name, form, marked=order.marked)
             replace(path, content)
             written.append(path)
     return Made(written, doubted)

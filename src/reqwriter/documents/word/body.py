@@ -6,7 +6,7 @@ Built as bytes, because that is seven times faster than any tree (docs/adr/0004-
 from collections.abc import Iterator, Sequence
 from itertools import count
 
-from reqwriter.documents.blocks import Block, Document, Kind
+from reqwriter.documents.blocks import Block, Document, Kind, spaced
 from reqwriter.documents.contents import Entry, label
 from reqwriter.documents.word import tables
 from reqwriter.documents.word.carrier import Page
@@ -127,8 +127,7 @@ class _Writer:
 
 def clause(block: Block, number: str) -> bytes:
     """A numbered clause."""
-    gap = "\u3000" if number[-1].isdigit() else ""
-    told = f"{number}{gap}".encode()
+    told = spaced(number).encode()
     return b"".join((_CLAUSES[block.level], told, _NUMBER_END, inline(block), _PARAGRAPH_END))
 
 

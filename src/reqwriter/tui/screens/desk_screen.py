@@ -12,6 +12,15 @@ from reqwriter.tui.screens.confirm import ConfirmScreen
 from reqwriter.tui.screens.form_screen import FormScreen
 from reqwriter.tui.screens.help import HelpScreen
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
+from reqwriter.tui.widgets.keys import Key
+
+FORM_KEYS = (
+    Key("f1", "F1", "screen.help", "帮助", "帮助"),
+    Key("f2", "F2", "screen.jump", "跳到问题", "跳转"),
+    Key("f3", "F3", "screen.mend", "采用建议", "采用"),
+    Key("f5", "F5", "screen.check", "检查", "检查"),
+    Key("f6", "F6", "screen.region", "换区域", "换区"),
+)
 
 
 class DeskScreen(FormScreen):

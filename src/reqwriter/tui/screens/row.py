@@ -10,7 +10,7 @@ from reqwriter.domain import paths
 from reqwriter.domain.paths import title
 from reqwriter.tui.asks import asks_at
 from reqwriter.tui.fields.build import built
-from reqwriter.tui.screens.desk_screen import DeskScreen
+from reqwriter.tui.screens.desk_screen import FORM_KEYS, DeskScreen
 from reqwriter.tui.steps import spot_of
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
@@ -19,11 +19,7 @@ from reqwriter.tui.widgets.prose import Prose
 from reqwriter.tui.widgets.title_bar import TitleBar
 
 KEYS = (
-    Key("f1", "F1", "screen.help", "帮助", "帮助"),
-    Key("f2", "F2", "screen.jump", "跳到问题", "跳转"),
-    Key("f3", "F3", "screen.mend", "采用建议", "采用"),
-    Key("f5", "F5", "screen.check", "检查", "检查"),
-    Key("f6", "F6", "screen.region", "换区域", "换区"),
+    *FORM_KEYS,
     Key("f7", "F7", "screen.earlier", "上一条", "上一条"),
     Key("f8", "F8", "screen.later", "下一条", "下一条"),
     Key("escape", "Esc", "screen.back", "完成并返回", "返回"),
