@@ -20,14 +20,25 @@ def faults(documents: Documents) -> list[str]:
 
 def _disagreements(documents: Documents) -> Iterator[str]:
     laws = {file: table for file, table in documents.items() if file not in SPECIAL}
-    yield from _twice_or_lost(laws)
+    yield from _lost(laws)
+    yield from twice(laws)
+    yield from unsound(laws, laws)
+    held = {table["instrument"]["id"] for table in laws.values() if "instrument" in table}
+    for file in SPECIAL.keys() & documents.keys():
+        cited = documents[file].get("instrument")
+        if cited is not None and cited not in held:
+            yield f"{file}：“instrument”写的“{cited}”不在法规数据中。"
+
+
+def unsound(laws: Documents, among: Documents) -> Iterator[str]:
+    """Figures whose days disagree, or that rest on what none of the other laws holds."""
     instruments = {
         table["instrument"]["id"]: (
             table["instrument"].get("effective", dt.date.min),
             {one["no"] for one in table.get("article", ())},
         )
-        for table in laws.values()
-        if "instrument" in table
+        for table in among.values()
+        if isinstance(table.get("instrument"), dict)
     }
     for file, table in laws.items():
         home = table.get("instrument", {}).get("id", "")
@@ -36,23 +47,25 @@ def _disagreements(documents: Documents) -> Iterator[str]:
             yield from _periods(parameter["values"], where)
             for period in parameter["values"]:
                 yield from _source(period, home, instruments, where)
-    for file in SPECIAL.keys() & documents.keys():
-        cited = documents[file].get("instrument")
-        if cited is not None and cited not in instruments:
-            yield f"{file}：“instrument”写的“{cited}”不在法规数据中。"
 
 
-def _twice_or_lost(laws: Documents) -> Iterator[str]:
-    places = {table["place"]["id"]: file for file, table in laws.items() if "place" in table}
+def _lost(laws: Documents) -> Iterator[str]:
+    places = {table["place"]["id"] for table in laws.values() if "place" in table}
+    for file, table in laws.items():
+        place = table.get("instrument", {}).get("place", NATION)
+        parent = table.get("place", {}).get("parent", NATION)
+        for unknown in {place, parent} - places:
+            yield f"{file}：没有名为“{unknown}”的地区。"
+        if "place" in table and _circles(table["place"]["id"], laws):
+            yield f"{file}：地区“{table['place']['id']}”的上级循环。"
+
+
+def twice(laws: Documents) -> Iterator[str]:
+    """What is said twice, and what stands in no instrument."""
     seen: dict[tuple[str, ...], str] = {}
     for file, table in laws.items():
         instrument = table.get("instrument", {})
         place = instrument.get("place", NATION)
-        parent = table.get("place", {}).get("parent", NATION)
-        for unknown in {place, parent} - places.keys():
-            yield f"{file}：没有名为“{unknown}”的地区。"
-        if "place" in table and _circles(table["place"]["id"], laws):
-            yield f"{file}：地区“{table['place']['id']}”的上级循环。"
         keys: list[tuple[str, ...]] = []
         keys += [("地区", table["place"]["id"])] if "place" in table else []
         keys += [("法规", instrument["id"])] if instrument else []
