@@ -6,8 +6,9 @@ from typing import Any
 
 from reqwriter.documents import rendering
 from reqwriter.domain import paths
+from reqwriter.domain.contract import Dispute, Subcontract
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import Dispute, Policy, Reservation, Subcontract
+from reqwriter.domain.package import Policy, Reservation
 from reqwriter.domain.project import AgencyFee, FeePayer, Organisation
 from reqwriter.places import shipped
 from reqwriter.standards.library import Library

@@ -10,8 +10,9 @@ from hypothesis import HealthCheck, given, settings
 
 from reqwriter.documents import render, rests_on
 from reqwriter.domain import paths
+from reqwriter.domain.contract import Subcontract
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import Package, Subcontract
+from reqwriter.domain.package import Package
 from reqwriter.domain.project import FeePayer, Visit
 from reqwriter.domain.requirement import Carries, Status
 from reqwriter.standards.library import Library

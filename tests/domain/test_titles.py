@@ -1,5 +1,6 @@
+from reqwriter.domain.contract import Contract, Payment
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import Contract, Package, Payment
+from reqwriter.domain.package import Package
 from reqwriter.domain.paths import title
 
 DRAFT = Draft(

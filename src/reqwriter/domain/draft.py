@@ -6,6 +6,7 @@ from pydantic_core import PydanticCustomError
 
 from reqwriter.domain.package import Package
 from reqwriter.domain.project import Project
+from reqwriter.domain.review import Kept, Review
 from reqwriter.domain.value import Value, ask
 
 
@@ -14,6 +15,8 @@ class Draft(Value):
 
     project: Project = ask("项目", default=Project())
     packages: tuple[Package, ...] = ask("采购包", default=())
+    review: Review = ask("审查", default=Review())
+    kept: tuple[Kept, ...] = ask("保留的问题", default=())
 
     def __post_init__(self) -> None:
         """No two packages share an id."""

@@ -22,6 +22,27 @@ class Group(Choice):
     SERVICE = "service", "服务"
 
 
+class Subject(Choice):
+    """What a factor looks at."""
+
+    INDICATOR = "indicator", "技术或者服务指标"
+    PLAN = "plan", "实施方案、服务方案"
+    AFTER_SALES = "after-sales", "售后服务"
+    SAMPLE = "sample", "样品"
+    DEMONSTRATION = "demonstration", "演示"
+    TRACK_RECORD = "track-record", "业绩"
+    STAFF = "staff", "项目人员"
+    CERTIFICATE = "certificate", "管理体系等认证证书"
+    LICENCE = "licence", "行政许可或者法定资质"
+    HONOUR = "honour", "荣誉、奖项、企业称号"
+    CREDIT = "credit", "信用记录、信用评价"
+    POLICY = "policy", "采购政策"
+    LIFECYCLE = "lifecycle", "全生命周期成本、后续供应价格"
+    TERMS = "terms", "付款、验收等商务条件"
+    FORM = "form", "响应文件的装订、排版等形式"
+    OTHER = "other", "其他"
+
+
 class Formula(Choice):
     """How prices become points."""
 
@@ -43,6 +64,7 @@ class _Factor(Value):
     group: Group | None = ask("类别")
     points: Number | None = ask("分值", "例如：6", Shape.POINTS)
     nature: Nature | None = ask("客观或主观")
+    subject: Subject | None = ask("评审的内容")
     requirements: tuple[Id, ...] = ask("对应的采购需求", default=())
     evidence: Text | None = ask("证明材料", shape=Shape.LINE)
     note: Text | None = ask("补充说明", shape=Shape.PROSE)
@@ -84,6 +106,10 @@ class CountFactor(_Factor):
     counted: Text | None = ask("计数对象", "写明同类的定义、期间和认定口径", Shape.PROSE)
     unit: Text | None = ask("计量单位", "例如：项", Shape.LINE)
     each: Number | None = ask("每项得分", shape=Shape.POINTS)
+    years: Number | None = ask("业绩期间（近几年）", "评业绩时填写，例如：3", Shape.NUMBER)
+    similar: Text | None = ask(
+        "同类业绩的含义", "按功能、规模界定，不限定地区、行业、金额", Shape.PROSE
+    )
 
 
 class DeductionFactor(_Factor):

@@ -1,9 +1,11 @@
 """A package: what one supplier is chosen for, from its items to its acceptance."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from pydantic_core import PydanticCustomError
 
+from reqwriter.domain.contract import Acceptance, Contract
 from reqwriter.domain.factor import Factor
 from reqwriter.domain.kinds import Id, Number, Text
 from reqwriter.domain.requirement import Item, Requirement
@@ -28,6 +30,9 @@ class Reservation(Choice):
     """Whether a package is kept for small and medium enterprises."""
 
     WHOLE = "whole", "专门面向中小企业采购"
+    SEPARATE = "separate", "设置专门采购包，本包专门面向中小企业"
+    CONSORTIUM = "consortium", "要求以联合体形式参加，由中小企业承担规定份额"
+    SUBCONTRACT = "subcontract", "要求合同分包，由中小企业承担规定份额"
     NONE = "none", "不专门面向中小企业采购"
 
 
@@ -44,29 +49,19 @@ class Exemption(Choice):
     OTHER = "other", "省级以上财政部门规定的其他情形"
 
 
-class ContractType(Choice):
-    """The typical contracts of the civil code that goods and services tenders lead to."""
+class Need(Choice):
+    """How far the requirement is settled (财库〔2021〕22号 第十九条)."""
 
-    SALE = "sale", "买卖合同"
-    PROPERTY = "property", "物业服务合同"
-    ENTRUSTMENT = "entrustment", "委托合同"
-    WORK = "work", "承揽合同"
-    TECHNOLOGY = "technology", "技术合同"
-    LEASE = "lease", "租赁合同"
+    STANDARD = "standard", "需求客观、明确，规格、标准统一"
+    COMPLEX = "complex", "需求客观、明确，但技术较复杂或者专业性较强"
+    PROPOSAL = "proposal", "不能完全确定客观指标，需要供应商提供设计方案、解决方案"
 
 
-class Pricing(Choice):
-    """How the price of the contract is fixed."""
+class SampleGround(Choice):
+    """The two cases in which samples may be asked for (令87 第二十二条)."""
 
-    FIXED_TOTAL = "fixed-total", "固定总价"
-    FIXED_UNIT = "fixed-unit", "固定单价"
-
-
-class Dispute(Choice):
-    """Where disputes end."""
-
-    COURT = "court", "向采购人所在地有管辖权的人民法院起诉"
-    ARBITRATION = "arbitration", "提交仲裁委员会仲裁"
+    WORDS = "words", "仅凭书面方式不能准确描述采购需求"
+    JUDGEMENT = "judgement", "需要对样品进行主观判断以确认是否满足采购需求"
 
 
 class Credential(Value):
@@ -79,11 +74,22 @@ class Credential(Value):
     evidence: Text | None = ask("证明材料", shape=Shape.LINE)
 
 
+class TrackRecord(Value):
+    """Contracts of the same kind, asked for as a qualification (财库〔2021〕22号 第十八条)."""
+
+    count: int | None = ask("同类业务合同数量（个）", "一般不超过2个", Shape.NUMBER)
+    scope: Text | None = ask("同类业务的具体范围", shape=Shape.PROSE)
+    years: Number | None = ask("业绩期间（近几年）", "例如：3", Shape.NUMBER)
+    evidence: Text | None = ask("证明材料", "例如：合同复印件", Shape.LINE)
+    reason: Text | None = ask("要求业绩的理由", shape=Shape.PROSE)
+
+
 class Qualification(Value):
     """Who may bid."""
 
     consortium: bool | None = ask("是否接受联合体投标")
     credentials: tuple[Credential, ...] = ask("特定资格要求", default=())
+    track_record: TrackRecord | None = ask("同类业务业绩要求")
 
 
 class Scoring(Value):
@@ -93,6 +99,10 @@ class Scoring(Value):
     reason: Text | None = ask("选择该方法的理由", shape=Shape.PROSE)
     candidates: int | None = ask("推荐中标候选人数量", "例如：3", Shape.NUMBER)
     tie_break: TieBreak | None = ask("得分和报价均相同时")
+    fixed_price: bool | None = ask("是否执行国家统一定价或者采用固定价格采购", "是的，价格不评分")
+    price_approval: Text | None = ask(
+        "价格分值超出规定范围的财政部门同意文件", "磋商项目需要超出范围时填写", Shape.LINE
+    )
     factors: tuple[Factor, ...] = ask("评审因素", default=())
 
 
@@ -107,14 +117,18 @@ class Policy(Value):
     consortium_deduction: Number | None = ask(
         "联合体或分包价格扣除（%）", "小微企业份额达到规定比例时，例如：4", Shape.PERCENT
     )
-
-
-class Subcontract(Value):
-    """What may be passed on (财库〔2019〕38号: contents and share must be stated)."""
-
-    content: Text | None = ask("可以分包的内容", "只能是非主体、非关键性工作", Shape.LINE)
-    percent: Number | None = ask("分包比例上限（%）", shape=Shape.PERCENT)
-    condition: Text | None = ask("分包供应商应当具备的条件", shape=Shape.LINE)
+    sme_percent: Number | None = ask(
+        "中小企业承担的份额（合同金额的%）", "要求联合体或者合同分包时填写", Shape.PERCENT
+    )
+    micro_percent: Number | None = ask(
+        "其中小型、微型企业承担的份额（%）", "占中小企业份额的比例", Shape.PERCENT
+    )
+    green_preference: Text | None = ask(
+        "优先采购产品的评审优惠", "例如：节能、环境标志产品各给予1%的价格扣除", Shape.LINE
+    )
+    rural_percent: Number | None = ask(
+        "食堂食材采购中脱贫地区农副产品的比例（%）", "食堂、食材项目填写", Shape.PERCENT
+    )
 
 
 class BidSecurity(Value):
@@ -122,50 +136,21 @@ class BidSecurity(Value):
 
     amount: Number | None = ask("投标保证金金额（元）", "不超过预算金额的2%", Shape.MONEY)
     payee: Text | None = ask("收受人和账户", shape=Shape.LINE)
+    non_cash: bool | None = ask("是否接受支票、汇票、本票、保函等非现金形式")
+    due: dt.datetime | None = ask("保证金到账截止时间", "与投标截止时间一致")
+    refund_workdays: int | None = ask("保证金退还期限（工作日）", "不超过5个工作日", Shape.NUMBER)
 
 
-class Payment(Value):
-    """One payment: what it waits for, its share, and its days."""
+class Samples(Value):
+    """Samples that bidders hand in (令87 第二十二条)."""
 
-    id: Id
-    stage: Text | None = ask("付款条件", "例如：合同签订后", Shape.LINE)
-    percent: Number | None = ask("付款比例（%）", shape=Shape.PERCENT)
-    days: int | None = ask("收到发票后付款期限（日）", "例如：10", Shape.NUMBER)
-
-
-class Contract(Value):
-    """What the contract fixes."""
-
-    type: ContractType | None = ask("合同类型")
-    pricing: Pricing | None = ask("合同定价方式")
-    period: Text | None = ask("履行期限", "例如：合同签订后20日内交付", Shape.LINE)
-    place: Text | None = ask("履行地点", shape=Shape.LINE)
-    manner: Text | None = ask("履行方式", "例如：送货上门并安装调试", Shape.LINE)
-    sign_days: int | None = ask("中标通知书发出后签订合同的期限（日）", "不超过30日", Shape.NUMBER)
-    payments: tuple[Payment, ...] = ask("付款安排", default=())
-    security_percent: Number | None = ask(
-        "履约保证金（合同金额的%）", "不收取填0，最高10", Shape.PERCENT
-    )
-    security_return: Text | None = ask("履约保证金的退还", "写明退还时间、方式和条件", Shape.PROSE)
-    packaging: Text | None = ask("包装和运输", shape=Shape.PROSE)
-    warranty: Text | None = ask("质量保证和售后服务", shape=Shape.PROSE)
-    insurance: Text | None = ask("保险", shape=Shape.LINE)
-    breach: Text | None = ask("违约责任", shape=Shape.PROSE)
-    intellectual_property: Text | None = ask("知识产权归属和处理", shape=Shape.PROSE)
-    dispute: Dispute | None = ask("争议解决方式")
-    arbitration: Text | None = ask("仲裁机构", "选择仲裁时填写", Shape.LINE)
-    subcontract: Subcontract | None = ask("合同分包")
-
-
-class Acceptance(Value):
-    """How performance is accepted (财库〔2021〕22号 第二十四条)."""
-
-    body: Text | None = ask("验收主体", shape=Shape.LINE)
-    time: Text | None = ask("验收时间", "例如：收到验收申请后7个工作日内", Shape.LINE)
-    manner: Text | None = ask("验收方式", shape=Shape.LINE)
-    procedure: Text | None = ask("验收程序", shape=Shape.PROSE)
-    content: Text | None = ask("验收内容", shape=Shape.PROSE)
-    standard: Text | None = ask("验收标准", shape=Shape.PROSE)
+    ground: SampleGround | None = ask("要求提供样品的情形")
+    making: Text | None = ask("样品的制作标准和要求", shape=Shape.PROSE)
+    report: bool | None = ask("是否需要随样品提交检测报告")
+    report_content: Text | None = ask("检测机构的要求和检测内容", shape=Shape.PROSE)
+    method: Text | None = ask("样品的评审方法", shape=Shape.PROSE)
+    standard: Text | None = ask("样品的评审标准", shape=Shape.PROSE)
+    giving_back: Text | None = ask("样品的退还和封存", shape=Shape.PROSE)
 
 
 class Package(Value):
@@ -176,11 +161,14 @@ class Package(Value):
     budget: Number | None = ask("采购包预算（元）", shape=Shape.MONEY)
     ceiling: Number | None = ask("最高限价（元）", "不超过采购包预算", Shape.MONEY)
     goal: Text | None = ask("需实现的功能或目标", shape=Shape.PROSE)
+    need: Need | None = ask("需求的特点")
+    scenario: Text | None = ask("应用场景", "需要供应商提供方案的项目填写", Shape.PROSE)
     items: tuple[Item, ...] = ask("标的", default=())
     requirements: tuple[Requirement, ...] = ask("采购需求", default=())
     qualification: Qualification = ask("供应商资格", default=Qualification())
     scoring: Scoring = ask("评审", default=Scoring())
     policy: Policy = ask("采购政策", default=Policy())
+    samples: Samples | None = ask("样品")
     bid_security: BidSecurity | None = ask("投标保证金")
     contract: Contract = ask("合同", default=Contract())
     acceptance: Acceptance = ask("履约验收", default=Acceptance())

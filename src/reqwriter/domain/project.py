@@ -2,7 +2,16 @@
 
 import datetime as dt
 
+from reqwriter.domain.green import Building, DataCentre
 from reqwriter.domain.kinds import Number, Text
+from reqwriter.domain.methods import (
+    Framework,
+    Innovation,
+    Invitation,
+    Method,
+    MethodGround,
+    SoleSource,
+)
 from reqwriter.domain.value import Choice, Shape, Value, ask
 
 
@@ -11,12 +20,16 @@ class Category(Choice):
 
     GOODS = "goods", "货物"
     SERVICES = "services", "服务"
+    WORKS = "works", "工程"
 
 
-class Method(Choice):
-    """How suppliers are chosen; a method joins the list together with its standard form."""
+class SurveyTopic(Choice):
+    """What a survey of the market looks into (财库〔2021〕22号 第十条)."""
 
-    OPEN_TENDER = "open-tender", "公开招标"
+    INDUSTRY = "industry", "相关产业发展"
+    SUPPLY = "supply", "市场供给"
+    HISTORY = "history", "同类采购项目历史成交信息"
+    FOLLOW_UP = "follow-up", "可能涉及的运行维护、升级更新、备品备件、耗材等后续采购"
 
 
 class Organisation(Choice):
@@ -47,10 +60,15 @@ class Office(Value):
 class Timetable(Value):
     """The days of the tender. Day periods follow 令87 第八十五条."""
 
+    intention_date: dt.date | None = ask("采购意向公开日期", "例如：2026-10-26")
     notice_date: dt.date | None = ask("采购公告发布日期", "例如：2026-11-30")
+    notice_until: dt.date | None = ask("采购公告期限届满日期", "例如：2026-12-07")
     documents_from: dt.date | None = ask("招标文件提供起始日期", "例如：2026-11-30")
     documents_until: dt.date | None = ask("招标文件提供截止日期", "例如：2026-12-07")
+    clarified_on: dt.date | None = ask("最近一次澄清或者修改的日期", "没有澄清或者修改的不填")
+    application_until: dt.date | None = ask("参与申请截止日期", "合作创新采购填写")
     deadline: dt.datetime | None = ask("投标截止及开标时间", "例如：2026-12-22 09:30")
+    final_deadline: dt.datetime | None = ask("最终响应文件提交截止时间", "合作创新采购填写")
     opening_place: Text | None = ask(
         "开标地点", "例如：某市公共资源交易平台（网上开标）", Shape.LINE
     )
@@ -67,6 +85,15 @@ class Survey(Value):
     findings: Text | None = ask(
         "调查结论", "产业发展、市场供给、同类项目历史成交、后续采购情况", Shape.PROSE
     )
+    topics: tuple[SurveyTopic, ...] = ask("调查的内容", default=())
+    purchasers: int | None = ask("调查的采购人数量（家）", "框架协议采购填写", Shape.NUMBER)
+    capable: int | None = ask("能够完全满足需求的供应商或者品牌数量（家）", "例如：5", Shape.NUMBER)
+    sme_capable: int | None = ask("其中的中小企业数量（家）", "例如：3", Shape.NUMBER)
+    estimate: Text | None = ask("价格测算", "测算的方法、依据和结果", Shape.PROSE)
+    opinions: Text | None = ask(
+        "征求社会公众意见的情况", "向社会公众提供的公共服务项目填写", Shape.PROSE
+    )
+    follow_up: bool | None = ask("是否涉及后续采购（运维、升级、备品备件、耗材等）")
 
 
 class Visit(Value):
@@ -86,6 +113,21 @@ class AgencyFee(Value):
     due: Text | None = ask("支付时间和方式", "例如：领取中标通知书时以转账方式支付", Shape.LINE)
 
 
+class AbnormalLow(Value):
+    """Thresholds of the review of abnormally low prices, when they are raised (财库〔2026〕2号)."""
+
+    average_percent: Number | None = ask(
+        "低于平均报价的启动比例（%）", "不提高的不填", Shape.PERCENT
+    )
+    second_percent: Number | None = ask(
+        "低于次低报价的启动比例（%）", "不提高的不填", Shape.PERCENT
+    )
+    ceiling_percent: Number | None = ask(
+        "低于最高限价的启动比例（%）", "不提高的不填", Shape.PERCENT
+    )
+    minutes: int | None = ask("供应商书面说明的时间（分钟）", "不延长的不填", Shape.NUMBER)
+
+
 class Project(Value):
     """What is said once for the whole tender."""
 
@@ -94,9 +136,30 @@ class Project(Value):
     plan_number: Text | None = ask("采购计划编号", shape=Shape.LINE)
     category: Category | None = ask("项目属性", "依《政府采购品目分类目录》确定")
     method: Method | None = ask("采购方式")
+    method_ground: MethodGround | None = ask("采用该方式的法定情形", "公开招标不填")
+    method_reason: Text | None = ask("采用该方式的理由", shape=Shape.PROSE)
+    invitation: Invitation | None = ask("供应商的邀请方式", "谈判、磋商、询价填写")
+    recommended_percent: Number | None = ask(
+        "采购人推荐的供应商占比（%）", "书面推荐时填写", Shape.PERCENT
+    )
+    approval: Text | None = ask(
+        "变更采购方式的批准文件", "达到公开招标数额标准而采用其他方式的填写", Shape.LINE
+    )
+    original_amount: Number | None = ask("原合同采购金额（元）", "添购时填写", Shape.MONEY)
     organisation: Organisation | None = ask("组织形式")
     place: Text | None = ask("项目所在地", "决定适用哪些地方规定", Shape.PLACE)
+    listed: bool | None = ask("是否属于集中采购目录以内的项目")
+    must_tender: bool | None = ask("是否属于依法必须招标的工程建设项目", "工程项目填写")
+    gov_it: bool | None = ask("是否属于政务信息系统项目")
+    party_government: bool | None = ask("采购人是否属于乡镇以上党政机关及其直属、支持保障单位")
     budget: Number | None = ask("预算金额（元）", "部门预算批复的金额，例如：198万元", Shape.MONEY)
+    budget_line: Text | None = ask("部门预算项目", "部门预算中的项目名称或者编号", Shape.LINE)
+    previous_spend: Number | None = ask(
+        "本年度同一预算项目同一品目已用公开招标以外方式采购的金额（元）", shape=Shape.MONEY
+    )
+    configured: Text | None = ask(
+        "执行的经费预算、资产配置或者技术、服务标准", "例如：某省通用办公设备配置标准", Shape.LINE
+    )
     fund_source: Text | None = ask("资金来源", "例如：财政预算资金", Shape.LINE)
     summary: Text | None = ask("项目概况", "采购什么、用在哪里、要实现什么目标", Shape.PROSE)
     purchaser: Office = ask("采购人", default=Office())
@@ -113,4 +176,19 @@ class Project(Value):
         "投标有效期（日）", "自投标截止之日起算，例如：90", Shape.NUMBER
     )
     committee: int | None = ask("评标委员会人数", "5人以上单数，例如：5", Shape.NUMBER)
+    experts: int | None = ask("其中评审专家人数", "例如：4", Shape.NUMBER)
+    legal_expert: bool | None = ask("评审专家中是否有法律专家")
+    economic_expert: bool | None = ask("评审专家中是否有经济专家")
     agency_fee: AgencyFee = ask("代理费", default=AgencyFee())
+    electronic: bool | None = ask("采购文件是否以电子形式提供")
+    document_price: Number | None = ask("采购文件售价（元）", "免费提供的填0", Shape.MONEY)
+    forerunners: Text | None = ask(
+        "前期提供整体设计、规范编制、项目管理、监理、检测等服务的单位", "没有的不填", Shape.LINE
+    )
+    forerunners_excluded: bool | None = ask("上述单位是否不再参加本项目的采购")
+    abnormal_low: AbnormalLow = ask("异常低价审查", default=AbnormalLow())
+    sole_source: SoleSource | None = ask("单一来源公示")
+    framework: Framework | None = ask("框架协议")
+    innovation: Innovation | None = ask("合作创新采购方案")
+    building: Building | None = ask("绿色建筑和绿色建材")
+    data_centre: DataCentre | None = ask("绿色数据中心")

@@ -51,6 +51,9 @@ class Carries(Choice):
     """A duty of policy that a requirement fulfils."""
 
     ENERGY_CERTIFICATE = "energy-certificate", "强制采购节能产品认证"
+    PRIORITY_GREEN = "priority-green", "优先采购节能产品、环境标志产品认证"
+    DEMAND_STANDARD = "demand-standard", "财政部政府采购需求标准"
+    SAFE_RELIABLE = "safe-reliable", "安全可靠测评要求"
 
 
 class Indicator(Value):
@@ -88,6 +91,8 @@ class Requirement(Value):
     evidence: Text | None = ask("证明材料", "例如：产品彩页或检测报告复印件", Shape.LINE)
     standard: Text | None = ask("引用标准", "例如：GB/T 9813.1", Shape.LINE)
     carries: Carries | None = ask("落实的政策")
+    acceptance: Text | None = ask("验收方法", "例如：现场查验序列号和配置", Shape.LINE)
+    makers: int | None = ask("市场上能满足该要求的品牌数量（家）", "例如：5", Shape.NUMBER)
 
 
 class Item(Value):
@@ -101,6 +106,9 @@ class Item(Value):
     unit_ceiling: Number | None = ask("单价最高限价（元）", "不设可不填", Shape.MONEY)
     core: bool | None = ask("是否核心产品")
     imported: bool | None = ask("是否已经核准采购进口产品")
+    import_approval: Text | None = ask("采购进口产品的核准文件", "文件名称和编号", Shape.LINE)
+    innovative: bool | None = ask("是否属于采购政策支持的创新产品或者首台（套）产品")
+    large_only: bool | None = ask("是否只有大型企业制造")
     industry: Text | None = ask("所属行业", "中小企业划型标准规定的行业", Shape.INDUSTRY)
     variant: Text | None = ask(
         "节能品目类型", "同一编码含多种产品时选择，例如：激光打印机", Shape.LINE

@@ -3,16 +3,11 @@
 import datetime as dt
 from decimal import Decimal
 
+from reqwriter.domain.contract import Contract, ContractType, Dispute, Pricing
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import (
-    Contract,
-    ContractType,
-    Dispute,
-    Package,
-    Pricing,
-    Qualification,
-)
-from reqwriter.domain.project import Category, Method, Project, Timetable
+from reqwriter.domain.methods import Method
+from reqwriter.domain.package import Package, Qualification
+from reqwriter.domain.project import Category, Project, Timetable
 from reqwriter.standards.library import Library
 
 _OPENING = dt.time(9, 30)

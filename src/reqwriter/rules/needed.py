@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from reqwriter.domain.contract import Acceptance, Contract, Dispute, Payment, Subcontract
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import (
     ChecklistFactor,
@@ -16,18 +17,13 @@ from reqwriter.domain.factor import (
     Tier,
 )
 from reqwriter.domain.package import (
-    Acceptance,
     BidSecurity,
-    Contract,
     Credential,
-    Dispute,
     EvaluationMethod,
     Package,
-    Payment,
     Policy,
     Qualification,
     Scoring,
-    Subcontract,
 )
 from reqwriter.domain.project import (
     AgencyFee,
