@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from reqwriter.places import shipped
-from reqwriter.standards.calendar import Calendar
-from reqwriter.standards.catalogue import Catalogue, stem
+from reqwriter.standards.catalogue import Catalogue
 from reqwriter.standards.citation import Citation
+from reqwriter.standards.lists import Lists
 from reqwriter.standards.reading import read
 from reqwriter.standards.tables import NATION, Documents
 from reqwriter.standards.verified import Verified
@@ -37,21 +37,11 @@ class Figure(NamedTuple):
     ends: str
 
 
-class EnergyProduct(NamedTuple):
-    """A product of the energy-saving list; a note tells of a doubt."""
-
-    name: str
-    mandatory: bool
-    standards: tuple[str, ...]
-    citation: Citation
-    note: str = ""
-
-
-class Library:
+class Library(Lists):
     """The law of the nation and of its places, valued on a day. Holds no default day."""
 
     def __init__(self, documents: Documents, catalogue: Path) -> None:
-        self._documents = documents
+        super().__init__(documents)
         self.catalogue = Catalogue(catalogue)
 
     @classmethod
@@ -130,48 +120,6 @@ class Library:
         known = self.places.items()
         return next((id for id, name in known if said in (id, name)), "")
 
-    @cached_property
-    def calendar(self) -> Calendar:
-        """Working days."""
-        return Calendar(self._special("calendar.toml").get("year", []))
-
-    @property
-    def industries(self) -> tuple[str, ...]:
-        """The industries of the size standard for enterprises."""
-        return tuple(self._special("industries.toml").get("names", ()))
-
-    def default_industry(self, code: str) -> str | None:
-        """The industry that goods or services of a code usually belong to; a person confirms."""
-        defaults = [
-            (prefix, row["industry"])
-            for row in self._special("industries.toml").get("default", ())
-            for prefix in row["prefixes"]
-            if code.startswith(prefix)
-        ]
-        return max(defaults)[1] if defaults else None
-
-    def energy(self, code: str) -> tuple[EnergyProduct, ...]:
-        """The products of the energy-saving list that a code may stand for."""
-        listed = self._special("energy.toml")
-        return tuple(
-            EnergyProduct(
-                row["name"],
-                row["mandatory"],
-                tuple(row.get("standards", ())),
-                self.cite(listed["instrument"], "")._replace(verified=Verified(row["verified"])),
-                row.get("note", ""),
-            )
-            for row in listed.get("product", ())
-            if any(code.startswith(stem(one)) for one in row["codes"])
-        )
-
-    def domestic_scope(self, code: str) -> bool:
-        """Whether the preference for domestic products reaches what a code stands for."""
-        scope = self._special("domestic-product.toml")
-        return code.startswith(tuple(scope["goods"])) and not code.startswith(
-            tuple(scope["excluded"])
-        )
-
     def figures(self, instrument: str) -> Iterator[Figure]:
         """Every figure, past ones included, that rests on an instrument."""
         for key, places in self._parameters.items():
@@ -181,9 +129,6 @@ class Library:
                     if held.citation.instrument == instrument:
                         ends = period.get("ends", "")
                         yield Figure(self.parameters[key], held, period["starts"], ends)
-
-    def _special(self, file: str) -> dict[str, Any]:
-        return self._documents.get(file, {})
 
     def _held(self, key: str, source: str, period: Mapping[str, Any]) -> Held:
         citation = self.cite(period.get("instrument", source), period.get("article", ""))
