@@ -104,7 +104,7 @@ def described(finding: Finding, draft: Draft, number: int) -> list[str]:
 
 
 def _cited(citation: Citation) -> str:
-    caution = citation.verified.caution
+    caution = citation.caution
     return f"{citation}{f'〔{caution}〕' if caution else ''}"
 
 

@@ -62,7 +62,7 @@ def _explained(behind: str, draft: Draft, library: Library) -> str:
     if not parted:
         return f"填写内容：{paths.title(behind, draft)}"
     citation = library.cite(instrument, article)
-    caution = citation.verified.caution
+    caution = citation.caution
     return f"依据：{citation}{f'（{caution}）' if caution else ''}"
 
 
@@ -78,5 +78,5 @@ def doubts(
 ) -> list[str]:
     """The instruments under the document that nobody has compared with the official text."""
     cited = rests_on(draft, library, on, document=document)
-    whole = (one._replace(article="") for one in cited if one.verified.caution)
-    return [f"{one}（{one.verified.caution}）" for one in dict.fromkeys(whole)]
+    whole = (one._replace(article="") for one in cited if one.caution)
+    return [f"{one}（{one.caution}）" for one in dict.fromkeys(whole)]

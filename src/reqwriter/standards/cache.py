@@ -16,7 +16,7 @@ from reqwriter.standards.digest import digest
 from reqwriter.standards.tables import Documents
 
 # Raised when the shape of what is kept changes.
-_FORMAT = 1
+_FORMAT = 2
 
 
 def kept(key: str) -> Documents | None:

@@ -15,10 +15,11 @@ def faults(documents: Documents) -> list[str]:
         for file, table in documents.items()
         for fault in misfits(table, SPECIAL.get(file, LAW), "")
     ]
-    return found or list(_disagreements(documents))
+    return found or list(disagreements(documents))
 
 
-def _disagreements(documents: Documents) -> Iterator[str]:
+def disagreements(documents: Documents) -> Iterator[str]:
+    """What well-shaped files say against one another."""
     laws = {file: table for file, table in documents.items() if file not in SPECIAL}
     yield from _lost(laws)
     yield from twice(laws)

@@ -13,6 +13,14 @@ class Citation(NamedTuple):
     number: str
     article: str
     verified: Verified
+    # Whether it rests on the office's own folder.
+    own: bool = False
+
+    @property
+    def caution(self) -> str:
+        """What a reader must be told: whose it is, and how sure; empty when it stands as is."""
+        whose = "本单位补充" if self.own else ""
+        return "，".join(one for one in (whose, self.verified.caution) if one)
 
     def __str__(self) -> str:
         """《政府采购货物和服务招标投标管理办法》（财政部令第87号）第五十五条."""

@@ -80,14 +80,25 @@ class Library(Lists):
         head, articles = self._instruments[instrument]
         if article and article not in articles:
             raise LookupError(f"法规数据中没有“{instrument}”第{article}条。")
-        sure = articles.get(article, {}).get("verified", head["verified"])
-        return Citation(instrument, head["title"], head.get("number", ""), article, Verified(sure))
+        here = articles.get(article, {})
+        sure = Verified(here.get("verified", head["verified"]))
+        own = "own" in head or "own" in here
+        return Citation(instrument, head["title"], head.get("number", ""), article, sure, own)
 
     def says(self, instrument: str, article: str) -> str:
         """What an article says, in this project's own words. Raises LookupError."""
         self.cite(instrument, article)
         said: str = self._instruments[instrument][1].get(article, {}).get("says", "")
         return said
+
+    def wording(self, instrument: str, article: str) -> str:
+        """The official wording that the office holds; empty when it holds none.
+
+        Raises LookupError.
+        """
+        self.cite(instrument, article)
+        text: str = self._instruments[instrument][1].get(article, {}).get("text", "")
+        return text
 
     @property
     def instruments(self) -> tuple[Citation, ...]:
@@ -134,6 +145,8 @@ class Library(Lists):
         citation = self.cite(period.get("instrument", source), period.get("article", ""))
         if "verified" in period:
             citation = citation._replace(verified=Verified(period["verified"]))
+        if "own" in period:
+            citation = citation._replace(number=period.get("source", citation.number), own=True)
         return Held(Decimal(period["value"]), self._units[key], citation, period.get("note", ""))
 
     def _upwards(self, place: str) -> Iterator[str]:

@@ -100,7 +100,7 @@ class FindingsPanel(Vertical):
         width = max((self.size.width or self.app.size.width) - 4, 20)
         head = f"{found.force.label} {found.code}　"
         because = "；".join(
-            f"{citation}{f'（{caution}）' if (caution := citation.verified.caution) else ''}"
+            f"{citation}{f'（{caution}）' if (caution := citation.caution) else ''}"
             for citation in found.because
         )
         missing = is_missing(found, self._draft)
