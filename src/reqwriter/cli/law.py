@@ -39,14 +39,14 @@ def _show(id: str, library: Library) -> int:
         known = "、".join(one.instrument for one in library.instruments)
         complain(f"没有编号为“{id}”的法规。可以是：{known}。")
         return WRONG_USE
-    caution = whole.verified.caution
+    caution = whole.caution
     say(f"{whole}{f'〔{caution}〕' if caution else ''}\n以下为本程序的概括，不是原文。\n")
     for article in library.articles(id):
         say(f"  {library.cite(id, article).where}  {library.says(id, article)}")
     for figure in library.figures(id):
         held = figure.held
         days = f"{figure.starts} 起" + (f"至 {figure.ends}" if figure.ends else "")
-        caution = held.citation.verified.caution
+        caution = held.citation.caution
         doubts = "；".join(doubt for doubt in (caution, held.note) if doubt)
         value = f"{figures(held.value)}{_UNITS[held.unit]}"
         where = f"，{held.citation.where}" if held.citation.where else ""
@@ -57,10 +57,17 @@ def _show(id: str, library: Library) -> int:
 _UNITS = {
     "count": "",
     "days": "日",
+    "g": "克",
+    "L/kWh": "升/千瓦时",
+    "mg/kg": "毫克/千克",
     "minutes": "分钟",
+    "mm": "毫米",
     "percent": "%",
     "points": "分",
+    "ratio": "",
+    "tce": "吨标准煤",
     "workdays": "个工作日",
+    "years": "年",
     "yuan": "元",
 }
 

@@ -22,7 +22,24 @@ _NAMES = {
     bool: "true 或 false",
     dt.date: "日期，例如 2026-01-01",
 }
+UNITS = (
+    "count",
+    "days",
+    "g",
+    "L/kWh",
+    "mg/kg",
+    "minutes",
+    "mm",
+    "percent",
+    "points",
+    "ratio",
+    "tce",
+    "workdays",
+    "years",
+    "yuan",
+)
 _VERIFIED = tuple(one.value for one in Verified)
+_STATUS = ("in-force", "repealed", "not-yet", "unchecked")
 _PERIOD = Table(
     {"starts": dt.date, "value": Decimal},
     {
@@ -42,8 +59,19 @@ _INSTRUMENT = Table(
         "verified": _VERIFIED,
         "checked_on": dt.date,
     },
-    {"number": str, "effective": dt.date, "place": str},
+    {
+        "number": str,
+        "effective": dt.date,
+        "place": str,
+        "status": _STATUS,
+        "repealed_on": dt.date,
+        "replaced_by": str,
+        "amends": [str],
+        "note": str,
+    },
 )
+# What nobody could settle: about what, how it stands, and the articles and parameters it touches.
+_DOUBT = Table({"about": str, "says": str}, {"articles": [str], "keys": [str]})
 _SPAN = Table({"name": str, "first": dt.date, "last": dt.date})
 
 LAW = Table(
@@ -52,10 +80,10 @@ LAW = Table(
         "place": Table({"id": str, "title": str}, {"parent": str}),
         "instrument": _INSTRUMENT,
         "article": [Table({"no": str, "says": str}, {"verified": _VERIFIED})],
+        "doubt": [_DOUBT],
         "parameter": [
             Table(
-                {"key": str, "title": str, "unit": ("percent", "yuan", "days", "workdays", "count",
-                                                    "points", "minutes"), "values": [_PERIOD]},
+                {"key": str, "title": str, "unit": UNITS, "values": [_PERIOD]},
             )
         ],
     },
