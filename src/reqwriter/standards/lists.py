@@ -38,8 +38,9 @@ class Lists(ABC):
 
     @property
     def industries(self) -> tuple[str, ...]:
-        """The industries of the size standard for enterprises."""
-        return tuple(self._special("industries.toml").get("names", ()))
+        """The industries of the size standard for enterprises, as its latest edition has them."""
+        editions = self._special("size-standard.toml").get("edition", ())
+        return tuple(row["name"] for row in editions[-1]["industry"]) if editions else ()
 
     def default_industry(self, code: str) -> str | None:
         """The industry that goods or services of a code usually belong to; a person confirms."""

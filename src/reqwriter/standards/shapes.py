@@ -88,17 +88,51 @@ LAW = Table(
         ],
     },
 )  # fmt: skip
+_LIMITS = Table({}, {"employees": Decimal, "revenue": Decimal, "assets": Decimal})
+_LISTED = Table(
+    {"codes": [str], "name": str, "mandatory": bool, "verified": _VERIFIED},
+    {"standards": [str], "note": str},
+)
+_ANSWER = Table({"says": str}, {"product": str, "standards": [str]})
+# Its figure stands here, or with its days in the instrument's parameter of that key.
+_INDICATOR = Table(
+    {"name": str, "mandatory": bool, "says": str},
+    {
+        "operator": ("<=", ">=", "="),
+        "value": Decimal,
+        "key": str,
+        "unit": str,
+        "verified": _VERIFIED,
+    },
+)
+_DEMANDED = Table(
+    {"name": str, "instrument": str, "force": ("应当执行", "参考"), "prefixes": [str]},
+    {"except": [str], "note": str, "verified": _VERIFIED, "indicator": [_INDICATOR]},
+)
+_SIZED = Table({"name": str, "covers": str, "large": _LIMITS, "medium": _LIMITS, "small": _LIMITS})
 SPECIAL: Mapping[str, Table] = {
     "calendar.toml": Table(
-        {"year": [Table({"year": int, "verified": _VERIFIED, "holidays": [_SPAN]},
-                        {"workdays": [dt.date]})]},
+        {
+            "year": [
+                Table(
+                    {"year": int, "verified": _VERIFIED, "holidays": [_SPAN]},
+                    {"workdays": [dt.date]},
+                )
+            ]
+        },
     ),
+    "demand-standards.toml": Table({"standard": [_DEMANDED]}),
+    "domestic-product.toml": Table({"instrument": str, "goods": [str], "excluded": [str]}),
     "energy.toml": Table(
+        {"instrument": str, "product": [_LISTED]},
+        {"question": [Table({"codes": [str], "asks": str, "answers": [_ANSWER]})]},
+    ),
+    "environment.toml": Table(
         {
             "instrument": str,
             "product": [
                 Table(
-                    {"codes": [str], "name": str, "mandatory": bool, "verified": _VERIFIED},
+                    {"item": int, "codes": [str], "name": str, "verified": _VERIFIED},
                     {"standards": [str], "note": str},
                 )
             ],
@@ -107,12 +141,24 @@ SPECIAL: Mapping[str, Table] = {
     "industries.toml": Table(
         {
             "instrument": str,
-            "names": [str],
-            "default": [Table({"industry": str, "prefixes": [str]})],
+            "default": [Table({"industry": str, "prefixes": [str]}, {"note": str})],
         },
     ),
-    "domestic-product.toml": Table({"instrument": str, "goods": [str], "excluded": [str]}),
-}  # fmt: skip
+    "size-standard.toml": Table(
+        {
+            "edition": [
+                Table(
+                    {"instrument": str, "industry": [_SIZED]}, {"starts": dt.date, "ends": dt.date}
+                )
+            ]
+        },
+        {
+            "unlisted": [
+                Table({"words": [str], "note": str, "verified": _VERIFIED}, {"industry": str})
+            ]
+        },
+    ),
+}
 
 
 def misfits(value: Any, kind: Any, where: str) -> Iterator[str]:  # noqa: ANN401
