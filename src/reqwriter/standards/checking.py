@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reqwriter.standards.checking_states import doubtful
 from reqwriter.standards.shapes import LAW, SPECIAL, misfits
 from reqwriter.standards.tables import NATION, Documents
 
@@ -48,6 +49,7 @@ def unsound(laws: Documents, among: Documents) -> Iterator[str]:
             yield from _periods(parameter["values"], where)
             for period in parameter["values"]:
                 yield from _source(period, home, instruments, where)
+    yield from doubtful(laws, among)
 
 
 def _lost(laws: Documents) -> Iterator[str]:
@@ -78,6 +80,8 @@ def twice(laws: Documents) -> Iterator[str]:
             seen[key] = file
         if not instrument and ("article" in table or "parameter" in table):
             yield f"{file}：有条款或参数，却没有 [instrument]。"
+        if not instrument and "place" not in table and "doubt" in table:
+            yield f"{file}：有存疑事项，却没有 [instrument] 或 [place]。"
 
 
 def _circles(place: str, laws: Documents) -> bool:

@@ -128,7 +128,7 @@ def _special(file: str, held: dict[str, Any], given: dict[str, Any]) -> dict[str
 
 
 def _lay(merged: dict[str, dict[str, Any]], file: str, table: dict[str, Any]) -> None:
-    rest: dict[str, Any] = {}
+    home = rest = dict[str, Any]()
     if "place" in table:
         home = _held(merged, "place", table["place"]["id"]) or rest
         home["place"] = table["place"]
@@ -147,6 +147,8 @@ def _lay(merged: dict[str, dict[str, Any]], file: str, table: dict[str, Any]) ->
             values = [{**period, "own": True} for period in one["values"]]
             before = _before(merged, place, one["key"], values[0]["starts"]) if values else []
             home.setdefault("parameter", []).append({**one, "values": [*before, *values]})
+    if "doubt" in table:
+        home["doubt"] = [*home.get("doubt", ()), *table["doubt"]]
     if rest:
         merged[file] = rest
 

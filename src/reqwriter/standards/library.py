@@ -12,6 +12,7 @@ from reqwriter.standards.catalogue import Catalogue
 from reqwriter.standards.citation import Citation
 from reqwriter.standards.lists import Lists
 from reqwriter.standards.reading import read
+from reqwriter.standards.states import Doubt, Status, status
 from reqwriter.standards.tables import NATION, Documents
 from reqwriter.standards.verified import Verified
 
@@ -110,6 +111,47 @@ class Library(Lists):
         self.cite(instrument, "")
         return tuple(self._instruments[instrument][1])
 
+    def status(self, instrument: str, on: dt.date) -> Status:
+        """How an instrument stands on a day. Raises LookupError."""
+        self.cite(instrument, "")
+        return status(self._instruments[instrument][0], on)
+
+    def replaced_by(self, instrument: str) -> Citation | None:
+        """What took the place of an instrument, where that is held. Raises LookupError."""
+        self.cite(instrument, "")
+        heir = self._instruments[instrument][0].get("replaced_by")
+        return None if heir is None else self.cite(heir, "")
+
+    def amended_by(self, instrument: str) -> tuple[Citation, ...]:
+        """The instruments that change or complete an instrument. Raises LookupError."""
+        self.cite(instrument, "")
+        heads = self._instruments.items()
+        return tuple(
+            self.cite(id, "") for id, (head, _) in heads if instrument in head.get("amends", ())
+        )
+
+    def note(self, instrument: str) -> str:
+        """What a reader of an instrument should know; mostly empty. Raises LookupError."""
+        self.cite(instrument, "")
+        said: str = self._instruments[instrument][0].get("note", "")
+        return said
+
+    def doubts(self, of: str) -> tuple[Doubt, ...]:
+        """What is not settled about an instrument or a place, by its id."""
+        return tuple(doubt for owners, doubt in self._doubts if of in owners)
+
+    def doubts_about(self, key: str, *, place: str = "") -> tuple[Doubt, ...]:
+        """What is not settled about a parameter in a place: the place's own doubts first.
+
+        An unknown threshold is such a doubt. Raises LookupError for an unknown place.
+        """
+        return tuple(
+            doubt
+            for where in self._upwards(place or NATION)
+            for owners, doubt in self._doubts
+            if key in doubt.keys and owners[-1] == where
+        )
+
     @cached_property
     def parameters(self) -> Mapping[str, str]:
         """Every parameter of the nation with its Chinese title."""
@@ -171,6 +213,17 @@ class Library(Lists):
             for file, table in self._documents.items()
             if isinstance(table.get("instrument"), dict)
         }
+
+    @cached_property
+    def _doubts(self) -> list[tuple[tuple[str, ...], Doubt]]:
+        """Each with the ids of the instrument and of the place it belongs to."""
+        found: list[tuple[tuple[str, ...], Doubt]] = []
+        for table in self._documents.values():
+            for row in table.get("doubt", ()):
+                head = table.get("instrument", {})
+                place = table.get("place", {}).get("id", head.get("place", NATION))
+                found.append(((head.get("id", ""), place), Doubt.read(row)))
+        return found
 
     @cached_property
     def _units(self) -> dict[str, str]:
