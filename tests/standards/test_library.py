@@ -115,6 +115,7 @@ def test_before_the_place_spoke_the_nation_decides(library: Library) -> None:
 def test_the_places_come_with_the_nation_first(library: Library) -> None:
     assert list(library.places.items()) == [
         ("national", "全国"),
+        ("central", "中央预算单位"),
         ("shandong", "山东省"),
         ("qingdao", "青岛市"),
     ]

@@ -111,7 +111,7 @@ def test_a_sound_file_is_held(folder: Path) -> None:
         ),
         (
             HEAD + "\n[more]\nx = 1\n",
-            "law.toml：有未知的键“more”，请删除或改正；可用的键：place、instrument、article、parameter。",
+            "law.toml：有未知的键“more”，请删除或改正；可用的键：place、instrument、article、doubt、parameter。",
         ),
         (
             HEAD + parameter('{ starts = 2020-01-01, value = "五" }'),
