@@ -11,9 +11,9 @@ from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.validation import revalidated, validate
 from reqwriter.rules import RULES, check, setting_for
-from reqwriter.rules.finding import Finding
+from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.rule import Rule, Setting
-from reqwriter.standards.library import Library
+from reqwriter.standards.library import Held, Library
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 11, 23)
@@ -70,6 +70,7 @@ def book(rule: Rule) -> Path:
     return HERE / "cases" / f"{rule.code.lower()}.toml"
 
 
+@cache
 def cases() -> list[Case]:
     return [
         Case(rule, kind == "pass", {"base": told["base"], **one})
@@ -78,3 +79,41 @@ def cases() -> list[Case]:
         for kind in ("pass", "fail")
         for one in told.get(kind, ())
     ]
+
+
+class _Watching(Library):
+    """The law, which remembers which figures it was asked for, and where they stand."""
+
+    def __init__(self) -> None:
+        self.__dict__ = {**library().__dict__, "read": set(), "behind": set()}
+
+    def value(self, key: str, *, on: dt.date, place: str = "") -> Held:
+        self.__dict__["read"].add(key)
+        held = super().value(key, on=on, place=place)
+        self.__dict__["behind"].add((held.citation.instrument, held.citation.article))
+        return held
+
+
+class Watched(NamedTuple):
+    """What a rule did in its cases, before doubts soften it."""
+
+    cited: set[tuple[str, str]]
+    behind_figures: set[tuple[str, str]]
+    read: set[str]
+    strongest: Force
+
+
+def watched(rule: Rule) -> Watched:
+    watching = _Watching()
+    findings = [
+        finding
+        for case in cases()
+        if case.rule.code == rule.code
+        for finding in rule.find(case.draft, setting(case.draft)._replace(library=watching))
+    ]
+    return Watched(
+        {(one.instrument, one.article) for finding in findings for one in finding.because},
+        watching.__dict__["behind"],
+        watching.__dict__["read"],
+        min((finding.force for finding in findings), key=list(Force).index),
+    )

@@ -81,7 +81,7 @@ def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.M
     rule = RULES[0]
 
     def forces(*citations: object) -> list[Force]:
-        finding = Finding(rule.code, Force.MUST, "project", "", citations, "")  # type: ignore[arg-type]
+        finding = Finding(Force.MUST, "project", "", citations, "")  # type: ignore[arg-type]
         changed = rule._replace(reads=(), find=lambda draft, setting: iter([finding]))
         monkeypatch.setattr("reqwriter.rules.register.RULES", (changed,))
         return [one.force for one in check(Draft(), setting(Draft()))]

@@ -19,13 +19,35 @@ class Finding(NamedTuple):
     """One thing to mend.
 
     `at` is a path in the draft; `fix` maps paths to the values that mend it (empty when only a
-    person can decide), `advice` says in Chinese what to do.
+    person can decide), `advice` says in Chinese what to do. The code is that of the rule which
+    found it, and is filled in by the register.
     """
 
-    code: str
     force: Force
     at: str
     message: str
     because: tuple[Citation, ...]
     advice: str
     fix: Mapping[str, Any] = {}
+    code: str = ""
+
+
+def must(
+    at: str, message: str, advice: str, *because: Citation, fix: Mapping[str, Any] | None = None
+) -> Finding:
+    """What the law forbids or demands outright."""
+    return Finding(Force.MUST, at, message, because, advice, fix or {})
+
+
+def should(
+    at: str, message: str, advice: str, *because: Citation, fix: Mapping[str, Any] | None = None
+) -> Finding:
+    """What needs a reason, or a person's judgement."""
+    return Finding(Force.SHOULD, at, message, because, advice, fix or {})
+
+
+def note(
+    at: str, message: str, advice: str, *because: Citation, fix: Mapping[str, Any] | None = None
+) -> Finding:
+    """What is good to know."""
+    return Finding(Force.NOTE, at, message, because, advice, fix or {})

@@ -7,60 +7,44 @@ from typing import Any
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.value import Value
 from reqwriter.rules import (
-    bid_security,
-    ceiling_within_budget,
-    committee_size,
-    core_product,
-    document_period,
-    energy_products,
-    factor_linked,
-    item_industry,
-    no_floor_price,
-    performance_security,
-    points_range,
-    points_total,
-    price_formula,
-    price_weight_floor,
-    qualification_scored,
+    amounts,
+    committee,
+    deduction,
+    factors,
+    green,
+    items,
+    periods,
+    points,
+    price,
     required_answers,
-    signing_period,
-    sme_deduction,
-    sme_reservation,
-    substantive_scored,
-    survey_duty,
-    tender_period,
+    reservation,
+    securities,
+    survey,
     tiers,
 )
-from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.finding import Finding, Force, must
 from reqwriter.rules.rule import Rule, Setting
 from reqwriter.standards.library import Library
 from reqwriter.standards.verified import Verified
 
-RULES: tuple[Rule, ...] = (
-    price_weight_floor.RULE,
-    price_formula.RULE,
-    points_total.RULE,
-    tiers.RULE,
-    points_range.RULE,
-    factor_linked.RULE,
-    qualification_scored.RULE,
-    substantive_scored.RULE,
-    ceiling_within_budget.RULE,
-    no_floor_price.RULE,
-    bid_security.RULE,
-    performance_security.RULE,
-    tender_period.RULE,
-    document_period.RULE,
-    signing_period.RULE,
-    committee_size.RULE,
-    survey_duty.RULE,
-    sme_reservation.RULE,
-    sme_deduction.RULE,
-    item_industry.RULE,
-    energy_products.RULE,
-    core_product.RULE,
-    required_answers.RULE,
+# Rules stand together by theme: a file for each would cost more to import than a check takes.
+THEMES = (
+    price,
+    points,
+    tiers,
+    factors,
+    amounts,
+    securities,
+    periods,
+    committee,
+    survey,
+    reservation,
+    deduction,
+    green,
+    items,
+    required_answers,
 )
+RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.
 RETIRED: frozenset[str] = frozenset()
 _ORDER = {force: place for place, force in enumerate(Force)}
@@ -76,7 +60,11 @@ def setting_for(draft: Draft, library: Library, today: dt.date) -> Setting:
 
 def check(draft: Draft, setting: Setting) -> list[Finding]:
     """Everything to mend: what must be first, then by place in the draft."""
-    found = [_sure(finding) for rule in RULES for finding in _judged(rule, draft, setting)]
+    found = [
+        _sure(finding)._replace(code=rule.code)
+        for rule in RULES
+        for finding in _judged(rule, draft, setting)
+    ]
     return sorted(
         found, key=lambda one: (_ORDER[one.force], position(draft, one.at), one.code, one.message)
     )
@@ -109,14 +97,11 @@ def _judged(rule: Rule, draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 def _before_the_law(rule: Rule, key: str, setting: Setting) -> Finding:
     """A rule that cannot judge says so, rather than find nothing."""
-    return Finding(
-        code=rule.code,
-        force=Force.MUST,
-        at="project.timetable.notice_date",
-        message=f"“{rule.name}”无法判断：法规数据中没有{setting.on}的“"
+    return must(
+        "project.timetable.notice_date",
+        f"“{rule.name}”无法判断：法规数据中没有{setting.on}的“"
         f"{setting.library.parameters.get(key, key)}”。",
-        because=(),
-        advice="请核对采购公告发布日期；日期无误的，请按当时有效的规定人工核对。",
+        "请核对采购公告发布日期；日期无误的，请按当时有效的规定人工核对。",
     )
 
 

@@ -1,10 +1,4 @@
-"""RQ01 必填内容
-
-检查什么：采购文件和合同必须写明的内容是否都已填写。
-为什么：采购需求应当完整、明确；缺少必备内容的招标文件无法使用，也会引起质疑。
-反例：没有填写验收标准；没有填写投标截止时间。
-正例：各项必备内容均已填写，没有留待以后确定的空白。
-"""
+"""Answers that the documents cannot do without."""
 
 from collections.abc import Iterator
 
@@ -15,11 +9,26 @@ from reqwriter.domain.value import Value
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.needed import NEEDED, Need, Place
 from reqwriter.rules.parts import items, packages
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Answers that the documents cannot do without."""
+@rule(
+    "RQ01",
+    "必填内容",
+    force=Force.MUST,
+    cites=tuple(
+        sorted(
+            {need.cites for needs in NEEDED.values() for need in needs}
+            | {("mof-87", "七"), ("mof-2021-22", "二十三")}
+        )
+    ),
+)
+def required_answers(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：采购文件和合同必须写明的内容是否都已填写。
+    为什么：采购需求应当完整、明确；缺少必备内容的招标文件无法使用，也会引起质疑。
+    反例：没有填写验收标准；没有填写投标截止时间。
+    正例：各项必备内容均已填写，没有留待以后确定的空白。
+    """
     inside: list[tuple[str, Value]] = []
     _collect(draft, "", inside)
     for at, value in inside:
@@ -45,7 +54,6 @@ def _collect(value: Value, at: str, found: list[tuple[str, Value]]) -> None:
 
 def _missing(draft: Draft, at: str, need: Need, setting: Setting) -> Finding:
     return Finding(
-        code=RULE.code,
         force=Force.MUST,
         at=at,
         message=f"还缺：{title(at, draft)}。",
@@ -61,7 +69,6 @@ def _unknown_codes(draft: Draft, setting: Setting) -> Iterator[Finding]:
             continue
         known = catalogue.name(item.code)
         yield Finding(
-            code=RULE.code,
             force=Force.MUST,
             at=f"{at}.code",
             message=f"品目编码 {item.code}（{known}）之下还有更细的品目。"
@@ -79,7 +86,6 @@ def _unpaid(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if not given or len(given) < len(shares) or sum(given) == 100:
             continue
         yield Finding(
-            code=RULE.code,
             force=Force.MUST,
             at=f"{at}.contract.payments",
             message=f"各期付款比例合计 {figures(sum(given, start=given[0] * 0))}%，应为 100%。",
@@ -92,7 +98,6 @@ def _unknown_place(draft: Draft, setting: Setting) -> Iterator[Finding]:
     said = draft.project.place
     if said is not None and not setting.place:
         yield Finding(
-            code=RULE.code,
             force=Force.NOTE,
             at="project.place",
             message=f"法规数据中没有“{said}”的地方规定，只按全国规定检查。",
@@ -102,16 +107,4 @@ def _unknown_place(draft: Draft, setting: Setting) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(
-    code="RQ01",
-    name="必填内容",
-    doc=__doc__ or "",
-    cites=tuple(
-        sorted(
-            {need.cites for needs in NEEDED.values() for need in needs}
-            | {("mof-87", "七"), ("mof-2021-22", "二十三")}
-        )
-    ),
-    reads=(),
-    find=find,
-)
+RULES = (required_answers,)

@@ -1,10 +1,4 @@
-"""SC04 档次不重不漏
-
-检查什么：分档计分的各档是否覆盖指标的全部取值、互不重叠，分值互不相同、方向一致，最高档是否等于该因素的分值。
-为什么：指标有区间的，评审标准要量化到区间并设置不同分值；有空档或者重叠，同一投标可以得出不同的分。
-反例：3年以上得6分，1年至2年得2分——2.5年没有分值。
-正例：3年以上得6分，满1年不足3年得2分，不足1年得0分。
-"""
+"""The tiers of an interval factor, proved."""
 
 from collections.abc import Iterator
 
@@ -16,12 +10,22 @@ from reqwriter.domain.requirement import Requirement, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import quality_factors
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 from reqwriter.scoring.intervals import AXIS, Fault, Flaw, Interval, narrowed, prove
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Tiers that leave something open or say something twice."""
+@rule(
+    "SC04",
+    "档次不重不漏",
+    force=Force.MUST,
+    cites=(("mof-87", "五十五"), ("mof-2021-22", "二十一")),
+)
+def tiers(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：分档计分的各档是否覆盖指标的全部取值、互不重叠，分值互不相同、方向一致，最高档是否等于该因素的分值。
+    为什么：指标有区间的，评审标准要量化到区间并设置不同分值；有空档或者重叠，同一投标可以得出不同的分。
+    反例：3年以上得6分，1年至2年得2分——2.5年没有分值。
+    正例：3年以上得6分，满1年不足3年得2分，不足1年得0分。
+    """
     because = (setting.cite("mof-87", "五十五"), setting.cite("mof-2021-22", "二十一"))
     for at, package, factor in quality_factors(draft):
         if not isinstance(factor, IntervalFactor) or not factor.tiers:
@@ -29,7 +33,6 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
         for fault in prove(factor, axis(factor, package)):
             message, advice, fix = _said(factor, fault, at)
             yield Finding(
-                code=RULE.code,
                 force=Force.MUST,
                 at=f"{at}.points" if fault.flaw is Flaw.TOP else f"{at}.tiers",
                 message=f"“{factor.name or factor.id}”{message}",
@@ -89,11 +92,4 @@ def _said(factor: IntervalFactor, fault: Fault, at: str) -> tuple[str, str, dict
     )
 
 
-RULE = Rule(
-    code="SC04",
-    name="档次不重不漏",
-    doc=__doc__ or "",
-    cites=(("mof-87", "五十五"), ("mof-2021-22", "二十一")),
-    reads=(),
-    find=find,
-)
+RULES = (tiers,)

@@ -7,12 +7,12 @@ do, the second a fault.
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding
-from reqwriter.rules.required_answers import RULE
+from reqwriter.rules.required_answers import required_answers
 
 
 def is_missing(found: Finding, draft: Draft) -> bool:
     """Whether a finding only says that nothing is answered yet."""
-    return found.code == RULE.code and paths.get(draft, found.at) in (None, ())
+    return found.code == required_answers.code and paths.get(draft, found.at) in (None, ())
 
 
 def parted(findings: tuple[Finding, ...], draft: Draft) -> tuple[list[Finding], list[Finding]]:

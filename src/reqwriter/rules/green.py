@@ -1,10 +1,4 @@
-"""GR01 强制采购节能产品
-
-检查什么：属于强制采购的节能产品，是否有一条★实质性要求写明提供节能产品认证证书。
-为什么：清单中标★的产品必须采购节能产品，只作加分或者一般要求都不符合规定。
-反例：采购台式计算机，只写“具有节能认证的得2分”。
-正例：★所投台式计算机具有有效期内的节能产品认证证书，未提供的投标无效。
-"""
+"""Energy-saving and environmental products."""
 
 from collections.abc import Iterator
 
@@ -14,22 +8,32 @@ from reqwriter.domain.requirement import Carries, Item, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import items
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.lists import EnergyProduct
 
 # What a purchaser writes when a code is on the list and the thing bought is not.
 UNLISTED = "不在清单内"
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Items that must be certified and are not asked to be."""
+@rule(
+    "GR01",
+    "强制采购节能产品",
+    force=Force.MUST,
+    cites=(("mof-2019-19", ""), ("mof-2019-9", ""), ("state-2007-51", "")),
+)
+def energy_products(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：属于强制采购的节能产品，是否有一条★实质性要求写明提供节能产品认证证书。
+    为什么：清单中标★的产品必须采购节能产品，只作加分或者一般要求都不符合规定。
+    反例：采购台式计算机，只写“具有节能认证的得2分”。
+    正例：★所投台式计算机具有有效期内的节能产品认证证书，未提供的投标无效。
+    """
     for at, package, item in items(draft):
         products = setting.library.energy(item.code or "")
         meant = _meant(item, products)
         unclear = len({product.mandatory for product in meant}) > 1 or (products and not meant)
         if unclear and bare(item.variant or "") != UNLISTED:
-            yield _which(at, item, products, setting)
-        elif meant and meant[0].mandatory and not _asked(package, item):
+            yield _which_product(at, item, products, setting)
+        elif meant and meant[0].mandatory and not _certificate_asked(package, item):
             yield _uncertified(at, item, meant[0], setting)
 
 
@@ -40,7 +44,7 @@ def _meant(item: Item, products: tuple[EnergyProduct, ...]) -> tuple[EnergyProdu
     return tuple(one for one in products if bare(one.name) == bare(item.variant))
 
 
-def _asked(package: Package, item: Item) -> bool:
+def _certificate_asked(package: Package, item: Item) -> bool:
     return any(
         one.carries is Carries.ENERGY_CERTIFICATE
         and one.status is Status.SUBSTANTIVE
@@ -49,10 +53,11 @@ def _asked(package: Package, item: Item) -> bool:
     )
 
 
-def _which(at: str, item: Item, products: tuple[EnergyProduct, ...], setting: Setting) -> Finding:
+def _which_product(
+    at: str, item: Item, products: tuple[EnergyProduct, ...], setting: Setting
+) -> Finding:
     names = "、".join(f"{'★' if one.mandatory else ''}{one.name}" for one in products)
     return Finding(
-        code=RULE.code,
         force=Force.MUST,
         at=f"{at}.variant",
         message=f"标的“{item.name or item.id}”的编码对应节能清单中的多种产品，还没有选定是哪一种。",
@@ -64,7 +69,6 @@ def _which(at: str, item: Item, products: tuple[EnergyProduct, ...], setting: Se
 def _uncertified(at: str, item: Item, product: EnergyProduct, setting: Setting) -> Finding:
     doubt = f"（{product.note}）" if product.note else ""
     return Finding(
-        code=RULE.code,
         force=Force.SHOULD if product.note else Force.MUST,
         at=at,
         message=f"标的“{item.name or item.id}”属于强制采购的节能产品（{product.name}），"
@@ -76,11 +80,4 @@ def _uncertified(at: str, item: Item, product: EnergyProduct, setting: Setting) 
     )
 
 
-RULE = Rule(
-    code="GR01",
-    name="强制采购节能产品",
-    doc=__doc__ or "",
-    cites=(("mof-2019-19", ""), ("mof-2019-9", ""), ("state-2007-51", "")),
-    reads=(),
-    find=find,
-)
+RULES = (energy_products,)

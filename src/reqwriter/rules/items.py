@@ -1,10 +1,4 @@
-"""CP01 核心产品
-
-检查什么：货物项目中有多个标的的采购包，是否载明核心产品。
-为什么：非单一产品采购按核心产品判断不同投标人是不是同一品牌，没有核心产品就无法处理。
-反例：采购台式计算机和打印机，没有指明哪一种是核心产品。
-正例：采购台式计算机和打印机，核心产品为台式计算机。
-"""
+"""The things that are bought."""
 
 from collections.abc import Iterator
 
@@ -12,17 +6,26 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import named, packages
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Goods packages of several items without a core product."""
+@rule(
+    "CP01",
+    "核心产品",
+    force=Force.MUST,
+    cites=(("mof-87", "三十一"),),
+)
+def core_product(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：货物项目中有多个标的的采购包，是否载明核心产品。
+    为什么：非单一产品采购按核心产品判断不同投标人是不是同一品牌，没有核心产品就无法处理。
+    反例：采购台式计算机和打印机，没有指明哪一种是核心产品。
+    正例：采购台式计算机和打印机，核心产品为台式计算机。
+    """
     if draft.project.category is not Category.GOODS:
         return
     for at, package in packages(draft):
         if len(package.items) > 1 and not any(item.core for item in package.items):
             yield Finding(
-                code=RULE.code,
                 force=Force.MUST,
                 at=f"{at}.items",
                 message=f"{named(package)}有 {len(package.items)} 个标的，没有载明核心产品。",
@@ -31,11 +34,4 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(
-    code="CP01",
-    name="核心产品",
-    doc=__doc__ or "",
-    cites=(("mof-87", "三十一"),),
-    reads=(),
-    find=find,
-)
+RULES = (core_product,)

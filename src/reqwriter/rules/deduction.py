@@ -1,10 +1,4 @@
-"""SM02 小微企业价格扣除
-
-检查什么：没有预留的采购包是否写明法定幅度内的价格扣除比例；预留的采购包是否没有写价格扣除。
-为什么：不预留的采购包应当给予小微企业价格扣除；已经预留的采购包，投标人都是中小企业，不再扣除。
-反例：没有预留的采购包价格扣除 5%；专门面向中小企业的采购包又写价格扣除 10%。
-正例：没有预留的采购包价格扣除 10%；接受联合体的，另写联合体扣除 4%。
-"""
+"""The price deduction for small enterprises."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -14,7 +8,7 @@ from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import named, packages
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 
 _NAMES = {
     "deduction": ("sme-deduction", "小微企业价格扣除"),
@@ -22,8 +16,24 @@ _NAMES = {
 }
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Deductions that are missing, out of their band, or out of place."""
+@rule(
+    "SM02",
+    "小微企业价格扣除",
+    force=Force.MUST,
+    cites=(("mof-2020-46", "九"), ("mof-2020-46", "十二"), ("mof-2022-19", "")),
+    reads=(
+        "sme-deduction.min",
+        "sme-deduction.max",
+        "sme-consortium-deduction.min",
+        "sme-consortium-deduction.max",
+    ),
+)
+def sme_deduction(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：没有预留的采购包是否写明法定幅度内的价格扣除比例；预留的采购包是否没有写价格扣除。
+    为什么：不预留的采购包应当给予小微企业价格扣除；已经预留的采购包，投标人都是中小企业，不再扣除。
+    反例：没有预留的采购包价格扣除 5%；专门面向中小企业的采购包又写价格扣除 10%。
+    正例：没有预留的采购包价格扣除 10%；接受联合体的，另写联合体扣除 4%。
+    """
     for at, package in packages(draft):
         for field in _NAMES:
             given: Decimal | None = getattr(package.policy, field)
@@ -38,7 +48,6 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 def _out_of_place(at: str, package: Package, field: str, setting: Setting) -> Finding:
     return Finding(
-        code=RULE.code,
         force=Force.MUST,
         at=at,
         message=f"{named(package)}专门面向中小企业，不应再写{_NAMES[field][1]}。",
@@ -65,7 +74,6 @@ def _band(
         message = f"{named(package)}{name} {figures(given)}%，不在法定幅度 {band} 之内。"
         fix = {at: nearest}
     yield Finding(
-        code=RULE.code,
         force=Force.MUST,
         at=at,
         message=message,
@@ -80,7 +88,6 @@ def _unexplained(at: str, package: Package, setting: Setting) -> Iterator[Findin
     policy, because = package.policy, (setting.cite("mof-2020-46", "九"),)
     if policy.deduction is not None and not policy.deduction_reason:
         yield Finding(
-            code=RULE.code,
             force=Force.SHOULD,
             at=f"{at}.policy.deduction_reason",
             message=f"{named(package)}没有写明确定扣除比例的理由。",
@@ -90,7 +97,6 @@ def _unexplained(at: str, package: Package, setting: Setting) -> Iterator[Findin
     if policy.consortium_deduction is not None and not _shared(package):
         place = f"{at}.policy.consortium_deduction"
         yield Finding(
-            code=RULE.code,
             force=Force.SHOULD,
             at=place,
             message=f"{named(package)}不接受联合体，也不允许分包，联合体或者分包价格扣除用不上。",
@@ -105,16 +111,4 @@ def _shared(package: Package) -> bool:
     return bool(package.qualification.consortium) or package.contract.subcontract is not None
 
 
-RULE = Rule(
-    code="SM02",
-    name="小微企业价格扣除",
-    doc=__doc__ or "",
-    cites=(("mof-2020-46", "九"), ("mof-2020-46", "十二"), ("mof-2022-19", "")),
-    reads=(
-        "sme-deduction.min",
-        "sme-deduction.max",
-        "sme-consortium-deduction.min",
-        "sme-consortium-deduction.max",
-    ),
-    find=find,
-)
+RULES = (sme_deduction,)

@@ -1,10 +1,4 @@
-"""SV01 需求调查
-
-检查什么：属于应当开展需求调查的项目，是否已经调查并记录；面向市场主体的数量是否达到一般要求。
-为什么：金额大、面向公众、技术复杂或者采购进口产品的项目，不经调查容易写出脱离市场或者指向特定供应商的需求。
-反例：预算 1200 万元的货物项目，没有需求调查记录。
-正例：预算 1200 万元的货物项目，调查了 3 家供应商并记录四方面的结论。
-"""
+"""The survey of the market."""
 
 from collections.abc import Iterator
 
@@ -12,11 +6,22 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures, wan
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import amount, items
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Duties to ask the market that were not met."""
+@rule(
+    "SV01",
+    "需求调查",
+    force=Force.MUST,
+    cites=(("mof-2021-22", "十一"), ("mof-2021-22", "十")),
+    reads=("survey-amount.goods", "survey-amount.services", "survey-subjects"),
+)
+def survey_duty(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：属于应当开展需求调查的项目，是否已经调查并记录；面向市场主体的数量是否达到一般要求。
+    为什么：金额大、面向公众、技术复杂或者采购进口产品的项目，不经调查容易写出脱离市场或者指向特定供应商的需求。
+    反例：预算 1200 万元的货物项目，没有需求调查记录。
+    正例：预算 1200 万元的货物项目，调查了 3 家供应商并记录四方面的结论。
+    """
     survey = draft.project.survey
     missing = [
         name
@@ -30,7 +35,6 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     reasons = _reasons(draft, setting)
     if reasons and missing:
         yield Finding(
-            code=RULE.code,
             force=Force.MUST,
             at="project.survey",
             message=f"{'；'.join(reasons)}，应当开展需求调查，还缺{'、'.join(missing)}。",
@@ -40,7 +44,6 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     least = setting.value("survey-subjects")
     if survey.subjects is not None and survey.subjects < least.value:
         yield Finding(
-            code=RULE.code,
             force=Force.SHOULD,
             at="project.survey.subjects",
             message=f"需求调查的市场主体 {survey.subjects} 家，"
@@ -70,11 +73,4 @@ def _reasons(draft: Draft, setting: Setting) -> list[str]:
     return reasons
 
 
-RULE = Rule(
-    code="SV01",
-    name="需求调查",
-    doc=__doc__ or "",
-    cites=(("mof-2021-22", "十一"), ("mof-2021-22", "十")),
-    reads=("survey-amount.goods", "survey-amount.services", "survey-subjects"),
-    find=find,
-)
+RULES = (survey_duty,)

@@ -1,10 +1,4 @@
-"""CM01 评标委员会人数
-
-检查什么：评标委员会是否为法定人数以上的单数，大额项目是否相应增加人数。
-为什么：评标委员会组成不合法，评标结果无效。
-反例：预算 1200 万元的项目，评标委员会 5 人；评标委员会 6 人。
-正例：预算 198 万元的项目，评标委员会 5 人；预算 1200 万元的项目，评标委员会 7 人。
-"""
+"""Who evaluates."""
 
 from collections.abc import Iterator
 
@@ -12,11 +6,28 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures, wan
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import amount
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.rule import Setting, rule
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """A committee that is too small or even."""
+@rule(
+    "CM01",
+    "评标委员会人数",
+    force=Force.MUST,
+    cites=(("mof-87", "四十七"),),
+    reads=(
+        "committee-min",
+        "committee-big",
+        "committee-big-amount",
+        "committee-expert-share.numerator",
+        "committee-expert-share.denominator",
+    ),
+)
+def committee_size(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：评标委员会是否为法定人数以上的单数，大额项目是否相应增加人数。
+    为什么：评标委员会组成不合法，评标结果无效。
+    反例：预算 1200 万元的项目，评标委员会 5 人；评标委员会 6 人。
+    正例：预算 198 万元的项目，评标委员会 5 人；预算 1200 万元的项目，评标委员会 7 人。
+    """
     members = draft.project.committee
     if members is None:
         return
@@ -32,7 +43,6 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
         f"{figures(setting.value('committee-expert-share.denominator').value)}"
     )
     yield Finding(
-        code=RULE.code,
         force=Force.MUST,
         at="project.committee",
         message=f"评标委员会 {members} 人；{reason}应为 {figures(least.value)} 人以上单数。",
@@ -42,17 +52,4 @@ def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
     )
 
 
-RULE = Rule(
-    code="CM01",
-    name="评标委员会人数",
-    doc=__doc__ or "",
-    cites=(("mof-87", "四十七"),),
-    reads=(
-        "committee-min",
-        "committee-big",
-        "committee-big-amount",
-        "committee-expert-share.numerator",
-        "committee-expert-share.denominator",
-    ),
-    find=find,
-)
+RULES = (committee_size,)

@@ -1,11 +1,6 @@
-"""SC03 分值合计
+"""Points that add up and are fixed."""
 
-检查什么：各评审因素的分值合计是否为满分，分项、档次的分值与该因素的分值是否相符；最低评标价法是否没有设置分值。
-为什么：合计与总分不符，评审无法进行；最低评标价法除政策性扣除外不得打分或调整报价。
-反例：各因素合计 102 分；某方案分值 20 分，六项内容合计 18 分。
-正例：各因素合计 100 分；某方案分值 18 分，六项内容各 3 分。
-"""
-
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,18 +9,34 @@ from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import EvaluationMethod
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import factors, packages, scored
-from reqwriter.rules.rule import Rule, Setting
+from reqwriter.rules.parts import factors, packages, scored, texts
+from reqwriter.rules.rule import Setting, rule
+from reqwriter.rules.wording import asserted
+
+_RANGE = re.compile(
+    r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟之项包公部店支期米贝类])"
+)
+_DISCRETION = re.compile("酌情|视情|自行掌握|自由裁量")
 
 
-def find(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """Sums that do not come out."""
+@rule(
+    "SC03",
+    "分值合计",
+    force=Force.MUST,
+    cites=(("mof-87", "五十五"), ("mof-87", "五十四"), ("regulation-658", "三十四")),
+    reads=("scoring-total",),
+)
+def points_total(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：各评审因素的分值合计是否为满分，分项、档次的分值与该因素的分值是否相符；最低评标价法是否没有设置分值。
+    为什么：合计与总分不符，评审无法进行；最低评标价法除政策性扣除外不得打分或调整报价。
+    反例：各因素合计 102 分；某方案分值 20 分，六项内容合计 18 分。
+    正例：各因素合计 100 分；某方案分值 18 分，六项内容各 3 分。
+    """
     yield from _totals(draft, setting)
     yield from _inside(draft, setting)
     for at, package in packages(draft):
         if package.scoring.method is EvaluationMethod.LOWEST_PRICE and package.scoring.factors:
             yield Finding(
-                code=RULE.code,
                 force=Force.MUST,
                 at=f"{at}.scoring.factors",
                 message="采用最低评标价法，却设置了评审因素和分值。",
@@ -45,7 +56,6 @@ def _totals(draft: Draft, setting: Setting) -> Iterator[Finding]:
             continue
         over = total - full.value
         yield Finding(
-            code=RULE.code,
             force=Force.MUST,
             at=f"{at}.scoring.factors",
             message=f"各评审因素分值合计 {figures(total)} 分，应为 {figures(full.value)} 分。",
@@ -61,7 +71,6 @@ def _inside(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if reached is None or factor.points in (None, reached):
             continue
         yield Finding(
-            code=RULE.code,
             force=Force.MUST,
             at=f"{at}.points",
             message=f"“{factor.name or factor.id}”分值 {figures(factor.points)} 分，"
@@ -85,11 +94,34 @@ def _reached(factor: Factor) -> tuple[str, Decimal | None]:
     return "", None
 
 
-RULE = Rule(
-    code="SC03",
-    name="分值合计",
-    doc=__doc__ or "",
-    cites=(("mof-87", "五十五"), ("mof-87", "五十四"), ("regulation-658", "三十四")),
-    reads=("scoring-total",),
-    find=find,
+@rule(
+    "SC05",
+    "分值不得为区间",
+    force=Force.MUST,
+    cites=(("mof-87", "五十五"), ("regulation-658", "三十四")),
+)
+def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：评审因素的文字中有没有“3—5分”这样的分值区间，或者“酌情”给分的说法。
+    为什么：评审因素要细化、量化，每种情形对应固定的分值；区间分和酌情分让评委自由裁量，同一投标分数不一。
+    反例：方案较好的得 3—5 分；其他情况酌情给分。
+    正例：六项内容齐全的得 5 分，缺少一项的得 3 分，缺少两项以上的得 0 分。
+    """
+    because = (setting.cite("mof-87", "五十五"), setting.cite("regulation-658", "三十四"))
+    for at, _, factor in factors(draft):
+        for where, text in texts(factor, at):
+            ranged = _RANGE.search(text)
+            said = ranged.group() if ranged else asserted(text, _DISCRETION)
+            if said:
+                yield Finding(
+                    force=Force.MUST,
+                    at=where,
+                    message=f"“{factor.name or factor.id}”中写有“{said}”，分值没有固定。",
+                    because=because,
+                    advice="请为每一种情形写明一个固定的分值。",
+                )
+
+
+RULES = (
+    points_total,
+    points_range,
 )
