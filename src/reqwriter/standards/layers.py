@@ -16,8 +16,11 @@ from reqwriter.standards.tables import NATION, Documents, StandardsError
 
 # What tells one thing from another; all else may be left out where the thing is held already.
 _IDENTITY = ("id", "no", "key", "values", "starts", "value")
-# What only an office's file may say: the official wording, and the source of a figure.
-_MORE: dict[str, dict[str, Any]] = {"no": {"text": str}, "value": {"source": str}}
+# What only an office's file may say: the official wording; where a figure is from, and its day.
+_MORE: dict[str, dict[str, Any]] = {
+    "no": {"text": str},
+    "value": {"source": str, "checked_on": dt.date},
+}
 _OWN: dict[str, dict[str, Any]] = {"no": {"own": bool}, "id": {"own": bool}}
 _CALENDAR = "calendar.toml"
 
@@ -143,6 +146,7 @@ def _lay(merged: dict[str, dict[str, Any]], file: str, table: dict[str, Any]) ->
         if articles:
             home["article"] = list(articles.values())
         place = table["instrument"].get("place", NATION)
+        home["doubt"] = [*home.get("doubt", ()), *table.get("doubt", ())]
         for one in table.get("parameter", ()):
             values = [{**period, "own": True} for period in one["values"]]
             before = _before(merged, place, one["key"], values[0]["starts"]) if values else []
