@@ -9,7 +9,7 @@ from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import items
 from reqwriter.rules.rule import Setting, rule
-from reqwriter.standards.lists import EnergyProduct
+from reqwriter.standards.green import EnergyProduct
 
 # What a purchaser writes when a code is on the list and the thing bought is not.
 UNLISTED = "不在清单内"

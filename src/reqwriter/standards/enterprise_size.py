@@ -1,6 +1,7 @@
 """How large an enterprise is, by the size standard (中小企业划型标准)."""
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -110,8 +111,57 @@ def enterprise_size(
 
 def _indicator(key: str, value: Decimal, row: Mapping[str, Any]) -> Indicator:
     name, unit = _INDICATORS[key]
-    limits = {
-        size: Decimal(row[limited][key]) for size, limited in zip(CLASSES[1:], _LIMITED, strict=True)
-    }
+    classes = zip(CLASSES[1:], _LIMITED, strict=True)
+    limits = {size: Decimal(row[limited][key]) for size, limited in classes}
     rank = sum(value >= limit for limit in limits.values())
     return Indicator(key, name, value, unit, CLASSES[rank], limits)
+
+
+def row_of(
+    industry: str, standard: Mapping[str, Any], on: dt.date
+) -> tuple[str, Mapping[str, Any], Mapping[str, Any]]:
+    """The instrument in force on a day, its row of the industry, and a doubt about the row.
+
+    Raises LookupError, in Chinese, for an industry that is unknown or not told from others.
+    """
+    day = on.isoformat()
+    edition = next(
+        (
+            one
+            for one in standard.get("edition", ())
+            if one.get("starts", day) <= day <= one.get("ends", day)
+        ),
+        None,
+    )
+    if edition is None:
+        raise LookupError(f"法规数据中没有 {on} 施行的中小企业划型标准。")
+    rows = {row["name"]: row for row in edition["industry"]}
+    found = _named(industry, rows)
+    doubt: Mapping[str, Any] = {}
+    if not found:
+        doubt = next(
+            (
+                row
+                for row in standard.get("unlisted", ())
+                if any(word in industry for word in row["words"])
+            ),
+            {},
+        )
+        found = [doubt["industry"]] if "industry" in doubt else []
+    if len(found) == 1:
+        return edition["instrument"], rows[found[0]], doubt
+    if doubt:
+        raise LookupError(f"{doubt['note']}。")
+    said = "可以指几个行业" if found else "不在划型标准的行业之内"
+    raise LookupError(f"“{industry}”{said}，请从以下行业中选择：{'；'.join(found or rows)}。")
+
+
+def _named(said: str, names: Collection[str]) -> list[str]:
+    """The name that is said in full, else the names that hold what is said."""
+    wanted = _letters(said)
+    full = [name for name in names if _letters(name) == wanted]
+    return full or [name for name in names if wanted and wanted in _letters(name)]
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter.isalnum())

@@ -1,24 +1,27 @@
 """What the law lists: industries, green products, demand standards, days; asked by code or day."""
 
+import datetime as dt
 from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reqwriter.standards.calendar import Calendar
-from reqwriter.standards.catalogue import stem
 from reqwriter.standards.citation import Citation
+from reqwriter.standards.demand import DemandStandard, calls_for, demand_standard
+from reqwriter.standards.green import (
+    EnergyProduct,
+    EnergyQuestion,
+    EnvironmentProduct,
+    energy_question,
+    stands_for,
+)
 from reqwriter.standards.tables import Documents
 from reqwriter.standards.verified import Verified
 
-
-class EnergyProduct(NamedTuple):
-    """A product of the energy-saving list; a note tells of a doubt."""
-
-    name: str
-    mandatory: bool
-    standards: tuple[str, ...]
-    citation: Citation
-    note: str = ""
+if TYPE_CHECKING:
+    from reqwriter.standards.enterprise_size import EnterpriseSize
 
 
 class Lists(ABC):
@@ -42,29 +45,73 @@ class Lists(ABC):
         editions = self._special("size-standard.toml").get("edition", ())
         return tuple(row["name"] for row in editions[-1]["industry"]) if editions else ()
 
+    def size(
+        self,
+        industry: str,
+        *,
+        employees: Decimal | int | None = None,
+        revenue: Decimal | int | None = None,
+        assets: Decimal | int | None = None,
+        on: dt.date,
+    ) -> "EnterpriseSize":
+        """The class of an enterprise of an industry, named in full or by a telling fragment.
+
+        Employees in persons, revenue and assets in ten thousand yuan (万元). Raises LookupError,
+        in Chinese, for an industry that is unknown or not told from others.
+        """
+        # Imported here: judging a draft needs no enterprise's size.
+        from reqwriter.standards.enterprise_size import enterprise_size, row_of
+
+        standard = self._special("size-standard.toml")
+        instrument, row, doubt = row_of(industry, standard, on)
+        citation = self.cite(instrument, "")
+        if doubt:
+            citation = citation._replace(verified=Verified(doubt["verified"]))
+        given = {"employees": employees, "revenue": revenue, "assets": assets}
+        exact = {key: None if one is None else Decimal(one) for key, one in given.items()}
+        return enterprise_size(row, exact, citation, doubt.get("note", ""))
+
     def default_industry(self, code: str) -> str | None:
         """The industry that goods or services of a code usually belong to; a person confirms."""
-        defaults = [
-            (prefix, row["industry"])
-            for row in self._special("industries.toml").get("default", ())
-            for prefix in row["prefixes"]
-            if code.startswith(prefix)
-        ]
-        return max(defaults)[1] if defaults else None
+        row = self._usual(code)
+        return row["industry"] if row else None
+
+    def industry_doubt(self, code: str) -> str:
+        """Why the usual industry of a code wants a second look, in Chinese; empty: no doubt."""
+        doubt: str = self._usual(code).get("note", "")
+        return doubt
 
     def energy(self, code: str) -> tuple[EnergyProduct, ...]:
         """The products of the energy-saving list that a code may stand for."""
-        listed = self._special("energy.toml")
         return tuple(
             EnergyProduct(
-                row["name"],
-                row["mandatory"],
-                tuple(row.get("standards", ())),
-                self.cite(listed["instrument"], "")._replace(verified=Verified(row["verified"])),
-                row.get("note", ""),
+                row["name"], row["mandatory"], tuple(row.get("standards", ())), cited, _note(row)
             )
-            for row in listed.get("product", ())
-            if any(code.startswith(stem(one)) for one in row["codes"])
+            for row, cited in self._products("energy.toml", code)
+        )
+
+    def energy_question(self, code: str) -> EnergyQuestion | None:
+        """What a purchaser must be asked to tell which of these products it is; None: nothing."""
+        for row in self._special("energy.toml").get("question", ()):
+            if stands_for(code, row):
+                return energy_question(row, self.energy(code))
+        return None
+
+    def environment(self, code: str) -> tuple[EnvironmentProduct, ...]:
+        """The products of the environment-label list that a code may stand for; all preferred."""
+        return tuple(
+            EnvironmentProduct(
+                row["name"], int(row["item"]), tuple(row.get("standards", ())), cited, _note(row)
+            )
+            for row, cited in self._products("environment.toml", code)
+        )
+
+    def demand_standards(self, code: str) -> tuple[DemandStandard, ...]:
+        """The Ministry of Finance's demand standards that a code may call for."""
+        return tuple(
+            demand_standard(row, self.cite(row["instrument"], ""))
+            for row in self._special("demand-standards.toml").get("standard", ())
+            if calls_for(code, row)
         )
 
     def domestic_scope(self, code: str) -> bool:
@@ -74,5 +121,27 @@ class Lists(ABC):
             tuple(scope["excluded"])
         )
 
+    def _products(self, file: str, code: str) -> Iterator[tuple[Mapping[str, Any], Citation]]:
+        listed = self._special(file)
+        for row in listed.get("product", ()):
+            if stands_for(code, row):
+                cited = self.cite(listed["instrument"], "")
+                yield row, cited._replace(verified=Verified(row["verified"]))
+
+    def _usual(self, code: str) -> Mapping[str, Any]:
+        """The row with the longest of the prefixes that a code begins with; empty: none."""
+        usual: Mapping[str, Any] = {}
+        longest = 0
+        for row in self._special("industries.toml").get("default", ()):
+            for prefix in row["prefixes"]:
+                if len(prefix) > longest and code.startswith(prefix):
+                    usual, longest = row, len(prefix)
+        return usual
+
     def _special(self, file: str) -> dict[str, Any]:
         return self._documents.get(file, {})
+
+
+def _note(row: Mapping[str, Any]) -> str:
+    note: str = row.get("note", "")
+    return note
