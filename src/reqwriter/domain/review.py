@@ -69,6 +69,7 @@ class Kept(Value):
     id: Id
     code: Text | None = ask("规则代码", "例如：SV01", Shape.LINE)
     at: Text | None = ask("所在位置", shape=Shape.LINE)
+    message: Text | None = ask("问题", shape=Shape.PROSE)
     reason: Text | None = ask("保留的理由", shape=Shape.PROSE)
     evidence: Text | None = ask("证明材料", shape=Shape.LINE)
     signer: Text | None = ask("签字人", "例如：采购科负责人", Shape.LINE)

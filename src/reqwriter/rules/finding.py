@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from reqwriter.domain.review import Kept
 from reqwriter.domain.value import Choice
 from reqwriter.standards.citation import Citation
 
@@ -20,7 +21,7 @@ class Finding(NamedTuple):
 
     `at` is a path in the draft; `fix` maps paths to the values that mend it (empty when only a
     person can decide), `advice` says in Chinese what to do. The code is that of the rule which
-    found it, and is filled in by the register.
+    found it, and `kept` the record by which somebody keeps it; the register fills in both.
     """
 
     force: Force
@@ -30,6 +31,7 @@ class Finding(NamedTuple):
     advice: str
     fix: Mapping[str, Any] = {}
     code: str = ""
+    kept: Kept | None = None
 
 
 def must(

@@ -23,6 +23,7 @@ from reqwriter.rules import (
     tiers,
 )
 from reqwriter.rules.finding import Finding, Force, must
+from reqwriter.rules.kept import marked
 from reqwriter.rules.rule import Rule, Setting
 from reqwriter.standards.library import Library
 from reqwriter.standards.verified import Verified
@@ -66,7 +67,8 @@ def check(draft: Draft, setting: Setting) -> list[Finding]:
         for finding in _judged(rule, draft, setting)
     ]
     return sorted(
-        found, key=lambda one: (_ORDER[one.force], position(draft, one.at), one.code, one.message)
+        marked(found, draft, setting.on),
+        key=lambda one: (_ORDER[one.force], position(draft, one.at), one.code, one.message),
     )
 
 
