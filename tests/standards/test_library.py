@@ -148,7 +148,8 @@ def test_an_article_may_be_surer_than_its_instrument(library: Library) -> None:
 
 def test_an_article_is_told_in_own_words(library: Library) -> None:
     assert library.says("mof-87", "五十三") == "评标方法只有最低评标价法和综合评分法。"
-    assert library.says("mof-2026-2", "") == ""
+    assert library.says("mof-2019-18", "") == "50类环境标志产品品目，都是优先采购。"
+    assert library.says("mof-87", "") == ""
 
 
 def test_there_are_sixteen_industries_and_usual_ones_by_code(library: Library) -> None:

@@ -87,9 +87,13 @@ class Library(Lists):
         return Citation(instrument, head["title"], head.get("number", ""), article, sure, own)
 
     def says(self, instrument: str, article: str) -> str:
-        """What an article says, in this project's own words. Raises LookupError."""
+        """What an article says, in this project's own words; the empty article is the whole.
+
+        An instrument has words of its own where its articles are not known. Raises LookupError.
+        """
         self.cite(instrument, article)
-        said: str = self._instruments[instrument][1].get(article, {}).get("says", "")
+        head, articles = self._instruments[instrument]
+        said: str = (articles[article] if article else head).get("says", "")
         return said
 
     def wording(self, instrument: str, article: str) -> str:

@@ -67,6 +67,7 @@ _INSTRUMENT = Table(
         "repealed_on": dt.date,
         "replaced_by": str,
         "amends": [str],
+        "says": str,
         "note": str,
     },
 )
