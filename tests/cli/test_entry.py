@@ -26,10 +26,10 @@ def test_a_draft_alone_opens_the_wizard_on_it(
     shell: Shell, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("reqwriter.tui.app")
-    opened: list[Path | None] = []
+    opened: list[tuple[Path | None, Path | None]] = []
 
-    def wizard(path: Path | None = None) -> int:
-        opened.append(path)
+    def wizard(path: Path | None = None, standards: Path | None = None) -> int:
+        opened.append((path, standards))
         return 0
 
     monkeypatch.setattr("reqwriter.tui.app.run", wizard)
@@ -38,7 +38,10 @@ def test_a_draft_alone_opens_the_wizard_on_it(
 
     assert shell(good).code == 0
     assert shell().code == 0
-    assert opened == [good, None]
+    assert shell("--standards", "law").code == 0
+    assert shell(good, "--standards", "law").code == 0
+    assert opened == [(good, None), (None, None), (None, Path("law")), (good, Path("law"))]
+    assert shell(good, "more").code == 2
 
 
 def test_help_lists_every_command_in_chinese(shell: Shell) -> None:

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 import sys
 from functools import partial
+from pathlib import Path
 from typing import Any, NoReturn
 
 WIDTH = 80
@@ -27,7 +28,7 @@ class Arguments(argparse.ArgumentParser):
 
     def __init__(self, command: str, summary: str) -> None:
         super().__init__(
-            prog=f"reqwriter {command}",
+            prog=f"reqwriter {command}".rstrip(),
             add_help=False,
             allow_abbrev=False,
             # A given width spares importing shutil to ask the terminal for its own.
@@ -83,6 +84,21 @@ def form(arguments: Arguments, *forms: str) -> None:
     arguments.option(
         "--format", choices=forms, default=forms[0], metavar="形式", help=f"输出形式：{said}"
     )
+
+
+def standards(arguments: Arguments) -> None:
+    """Add the option that lays an office's folder over the law."""
+    arguments.option(
+        "--standards",
+        type=Path,
+        metavar="文件夹",
+        help="本单位的法规数据，叠加在随附的法规之上；不写时用已设置的",
+    )
+
+
+def on(arguments: Arguments, help: str) -> None:
+    """Add the option that tells the day whose law counts."""
+    arguments.option("--on", type=day, metavar="日期", help=help)
 
 
 def day(text: str) -> dt.date:

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic_core import PydanticCustomError, ValidationError
 
-from reqwriter.cli.arguments import Arguments
+from reqwriter.cli.arguments import Arguments, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say
 from reqwriter.domain import paths
@@ -17,6 +17,7 @@ from reqwriter.domain.factor import FACTOR_KINDS
 from reqwriter.domain.kinds import Id
 from reqwriter.domain.validation import revalidated
 from reqwriter.domain.value import Value
+from reqwriter.files import office
 from reqwriter.files.known import unknown
 from reqwriter.files.locking import lock
 from reqwriter.files.reading import load, text_of
@@ -41,11 +42,12 @@ def configure(arguments: Arguments) -> None:
         "（评审因素写 编号:种类，例如 factor-1:graded）；列表-=编号 删除一项。"
         "全部成功才会保存，例如 project.budget=198万元 packages.pkg-1.items+=item-2",
     )
+    standards(arguments)
 
 
 def run(words: Namespace) -> int:
     """Make the changes in order and save; nothing is saved when one of them cannot be made."""
-    library = Library.load()
+    library = office.library(words.standards)
     # A lock beside a file that is not there would stay behind.
     text_of(words.draft)
     with lock(words.draft):

@@ -5,12 +5,13 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reqwriter.cli.arguments import Arguments, day, form
+from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.cli.source import draft_at
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.files import office
 from reqwriter.files.problem import FileProblem
 from reqwriter.rules import check, setting_for
 from reqwriter.rules.finding import Finding, Force
@@ -33,18 +34,14 @@ def configure(arguments: Arguments) -> None:
     arguments.what(
         "drafts", nargs="+", type=Path, metavar="草稿", help="一份或者多份草稿文件；- 表示标准输入"
     )
-    arguments.option(
-        "--on",
-        type=day,
-        metavar="日期",
-        help="按这一天有效的规定检查；不写时按公告发布日期，没有填写的按今天",
-    )
+    on(arguments, "按这一天有效的规定检查；不写时按公告发布日期，没有填写的按今天")
+    standards(arguments)
     form(arguments, "text", "json")
 
 
 def run(words: Namespace) -> int:
     """Check every draft; 1 when something must be mended, 2 when a file could not be read."""
-    library = Library.load()
+    library = office.library(words.standards)
     reports: list[Report] = []
     unread = 0
     for file in words.drafts:

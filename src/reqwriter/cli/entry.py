@@ -43,7 +43,7 @@ def run(words: Sequence[str]) -> int:
 
 def _dispatched(words: list[str]) -> int:
     if not words:
-        return _wizard(None)
+        return _wizard(words)
     first, *rest = words
     if first in ("-h", "--help"):
         sys.stdout.write(_overview())
@@ -55,8 +55,8 @@ def _dispatched(words: list[str]) -> int:
         return CLEAN
     if first in COMMANDS:
         return _called(first, rest)
-    if not rest and (first.endswith(".toml") or Path(first).exists()):
-        return _wizard(Path(first))
+    if first == "--standards" or first.endswith(".toml") or Path(first).exists():
+        return _wizard(words)
     return _said(_unknown(first), WRONG_USE)
 
 
@@ -71,13 +71,19 @@ def _called(name: str, words: list[str]) -> int:
     return code
 
 
-def _wizard(draft: Path | None) -> int:
+def _wizard(words: list[str]) -> int:
+    from reqwriter.cli.arguments import Arguments, standards
+
+    arguments = Arguments("", "打开向导")
+    arguments.what("draft", nargs="?", type=Path, metavar="草稿", help="草稿文件")
+    standards(arguments)
+    asked = arguments.parse_args(words)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _said(f"向导要在终端中打开，这里不是终端。请改用命令：\n\n{_listed()}", WRONG_USE)
     # Textual and the screens load only when somebody sits before them.
     from reqwriter.tui.app import run as wizard
 
-    return wizard(draft)
+    return wizard(asked.draft, asked.standards)
 
 
 def _overview() -> str:
@@ -87,14 +93,15 @@ def _overview() -> str:
         "      reqwriter 命令 …             执行一个命令\n\n"
         "政府采购需求与采购文件编制助手。\n\n"
         f"命令：\n{_listed()}\n"
-        "选项：\n  -h, --help  显示这份说明\n  --version   显示版本\n\n"
+        "选项：\n  -h, --help          显示这份说明\n  --version           显示版本\n"
+        "  --standards 文件夹  打开向导时叠加本单位的法规数据\n\n"
         "退出码：0 没有问题；1 有必须改正的问题（diff：两份不同）；"
         "2 用法或者文件有误；3 无法运行。\n"
     )
 
 
 def _listed() -> str:
-    rows = (f"  {name:<8}{command.summary}\n" for name, command in COMMANDS.items())
+    rows = (f"  {name:<10}{command.summary}\n" for name, command in COMMANDS.items())
     return f"{''.join(rows)}\n用 reqwriter 命令 --help 查看一个命令的说明。\n"
 
 

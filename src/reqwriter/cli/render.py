@@ -1,18 +1,17 @@
 """`reqwriter render`: the documents of a draft; none while something must be mended."""
 
-import datetime as dt
 import sys
 from argparse import Namespace
 from pathlib import Path
 
-from reqwriter.cli.arguments import Arguments, form
+from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.check import blocking, described, report
 from reqwriter.cli.entry import BLOCKED, CLEAN, FAILED, WRONG_USE
 from reqwriter.cli.saying import complain, say
+from reqwriter.files import office
 from reqwriter.files.naming import beside
 from reqwriter.files.reading import load
 from reqwriter.files.writing import replace
-from reqwriter.standards.library import Library
 
 STDOUT = Path("-")
 
@@ -28,6 +27,8 @@ def configure(arguments: Arguments) -> None:
         "-o", "--output", type=Path, metavar="文件", help="写到哪里；- 表示标准输出；默认在草稿旁边"
     )
     form(arguments, "docx", "text", "html")
+    on(arguments, "按这一天有效的规定生成；不写时按公告发布日期，没有填写的按今天")
+    standards(arguments)
     arguments.option(
         "--draft",
         action="store_true",
@@ -46,8 +47,8 @@ def run(words: Namespace) -> int:
         return CLEAN
     if words.draft is None or words.document not in DOCUMENTS:
         return _misused(words, list(DOCUMENTS))
-    library = Library.load()
-    found = report(words.draft, load(words.draft, library), library, None)
+    library = office.library(words.standards)
+    found = report(words.draft, load(words.draft, library), library, words.on)
     if (bad := blocking(found.findings)) and not words.mark:
         complain(f"{words.draft}：有 {len(bad)} 项必须改正，没有生成。\n")
         for number, one in enumerate(bad, 1):
@@ -59,7 +60,7 @@ def run(words: Namespace) -> int:
     if target.resolve() == words.draft.resolve():
         complain(f"{target}：这是草稿本身，不能用生成的文件覆盖。请用 -o 指定别的文件。")
         return WRONG_USE
-    day = found.draft.day(dt.date.today())
+    day = found.setting.on
     kind: str = words.document
     try:
         content = render(

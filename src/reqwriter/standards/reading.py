@@ -51,7 +51,6 @@ def _parts(folder: str, texts: dict[str, bytes]) -> list[bytes]:
 def _checked(layers: _Layers) -> Documents:
     # Imported here: a start from the cache neither parses nor checks.
     from reqwriter.standards.checking import faults
-    from reqwriter.standards.layers import laid_over
 
     (_, texts), *above = layers
     documents = _parsed(texts, "")
@@ -59,6 +58,8 @@ def _checked(layers: _Layers) -> Documents:
     if found:
         raise StandardsError(found)
     for folder, texts in above:
+        from reqwriter.standards.layers import laid_over
+
         documents = laid_over(documents, _parsed(texts, folder), folder)
     return documents
 

@@ -9,6 +9,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from reqwriter import files
+from reqwriter.files import office
 from reqwriter.tui.desk import Desk
 from reqwriter.tui.screens.confirm import ConfirmScreen
 from reqwriter.tui.screens.row import RowScreen
@@ -82,12 +83,16 @@ def _losing() -> ConfirmScreen:
     )
 
 
-def run(path: Path | None = None) -> int:
-    """Open the wizard; the exit code for the shell."""
+def run(path: Path | None = None, standards: Path | None = None) -> int:
+    """Open the wizard, with an office's folder over the law; the exit code for the shell.
+
+    Raises FileProblem when that folder cannot be used.
+    """
     if why := unreadable(sys.stdout.encoding):
         sys.stderr.write(f"{why}\n")
         return 3
     app = ReqwriterApp(path)
+    app.library = office.library(standards)
     code = app.run()
     if app.return_code and app.file is not None:
         kept = f"程序出错退出。此前自动保存的内容都在 {app.file} 中，可以重新打开继续。"

@@ -12,6 +12,7 @@ from textual.timer import Timer
 
 from reqwriter import files, rules
 from reqwriter.domain.draft import Draft
+from reqwriter.files import office
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.standards.library import Library
 from reqwriter.tui.history import History
@@ -40,8 +41,8 @@ class Desk(App[int]):
 
     @cached_property
     def library(self) -> Library:
-        """The law, read once."""
-        return Library.load()
+        """The law, read once, with the office's folder over it."""
+        return office.library()
 
     @property
     def blocking(self) -> list[Finding]:
