@@ -17,6 +17,7 @@ COMMANDS = {
     "check": Command("check", "检查草稿是否完整、合法"),
     "render": Command("render", "生成招标文件"),
     "diff": Command("diff", "比较两份草稿"),
+    "sme-size": Command("sme_size", "按划型标准判断企业是大型、中型、小型还是微型"),
     "rules": Command("rules", "列出或者说明检查规则"),
     "law": Command("law", "查阅所依据的法规和品目目录"),
     "schema": Command("schema", "输出草稿文件的 JSON Schema"),
