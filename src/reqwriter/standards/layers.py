@@ -146,7 +146,6 @@ def _lay(merged: dict[str, dict[str, Any]], file: str, table: dict[str, Any]) ->
         if articles:
             home["article"] = list(articles.values())
         place = table["instrument"].get("place", NATION)
-        home["doubt"] = [*home.get("doubt", ()), *table.get("doubt", ())]
         for one in table.get("parameter", ()):
             values = [{**period, "own": True} for period in one["values"]]
             before = _before(merged, place, one["key"], values[0]["starts"]) if values else []
