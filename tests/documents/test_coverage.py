@@ -15,6 +15,7 @@ from reqwriter.standards.library import Library
 from tests.documents.conftest import EXAMPLES, NOTICE, example
 
 COMPUTERS = "packages.pkg-computers"
+SHARES = {"sme_percent": Decimal(40), "micro_percent": Decimal(60)}
 SUBCONTRACT = Subcontract(content="安装", percent=Decimal(10), condition="具有安装能力")
 FEE = AgencyFee(payer=FeePayer.WINNER, standard="0.8%", amount=Decimal(8000), due="领取通知书时")
 # What the examples leave unchosen, each with words that only its choice prints.
@@ -30,6 +31,16 @@ CHOICES: tuple[tuple[str, object, str], ...] = (
     (f"{COMPUTERS}.contract.intellectual_property", "归采购人所有", "归采购人所有"),
     (f"{COMPUTERS}.contract.insurance", "运输险由中标人投保", "运输险由中标人投保"),
     (f"{COMPUTERS}.policy", Policy(reservation=Reservation.WHOLE), "专门面向中小企业"),
+    (
+        f"{COMPUTERS}.policy",
+        Policy(reservation=Reservation.CONSORTIUM, **SHARES),
+        "联合协议约定中小企业承担的份额不低于合同金额的40%，其中小型、微型企业承担的份额不低于该份额的60%",
+    ),
+    (
+        f"{COMPUTERS}.policy",
+        Policy(reservation=Reservation.SUBCONTRACT, **SHARES),
+        "分包意向协议约定分包给中小企业的份额不低于合同金额的40%",
+    ),
 )
 
 

@@ -119,7 +119,10 @@ def _package(view: Any, number: int, draft: Draft, library: Library, law: Law) -
     view.called = f"采购包{number}：" if multi else ""
     view.titled = f"采购包{number}（{view.name}）" if multi else ""
     view.single = len(package.items) == 1
-    view.reserved = package.policy.reservation is Reservation.WHOLE
+    reservation = package.policy.reservation
+    view.reserved = reservation is not None and reservation.exclusive
+    view.share_reserved = reservation is not None and reservation.shared
+    view.by_consortium = reservation is Reservation.CONSORTIUM
     view.lowest_price = package.scoring.method is EvaluationMethod.LOWEST_PRICE
     view.comprehensive = not view.lowest_price
     view.technical = [r for r in numbered if r.raw.kind is not RequirementKind.COMMERCIAL]

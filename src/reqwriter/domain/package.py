@@ -35,6 +35,16 @@ class Reservation(Choice):
     SUBCONTRACT = "subcontract", "要求合同分包，由中小企业承担规定份额"
     NONE = "none", "不专门面向中小企业采购"
 
+    @property
+    def exclusive(self) -> bool:
+        """Whether only small and medium enterprises may bid."""
+        return self in (Reservation.WHOLE, Reservation.SEPARATE)
+
+    @property
+    def shared(self) -> bool:
+        """Whether they get a fixed share through a consortium or a subcontract."""
+        return self in (Reservation.CONSORTIUM, Reservation.SUBCONTRACT)
+
 
 class Exemption(Choice):
     """The five grounds for not reserving (财库〔2020〕46号 第六条)."""

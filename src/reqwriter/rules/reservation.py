@@ -6,10 +6,10 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures, wan
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
-from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.finding import Finding, Force, must, note
 from reqwriter.rules.parts import amount, items, named, packages
 from reqwriter.rules.rule import Setting, rule
-from reqwriter.standards.library import Held
+from reqwriter.standards.figures import Held
 
 
 @rule(
@@ -20,8 +20,10 @@ from reqwriter.standards.library import Held
     reads=(
         *(f"sme-whole-ceiling.{category.value}" for category in Category),
         "sme-reserve-percent",
+        "sme-works-reserve-percent",
         "sme-micro-percent",
     ),
+    covers=("M-07", "SME-01", "SME-02", "SME-10"),
 )
 def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：预算不超过上限的项目是否整体专门面向中小企业；不预留的，是否选择了法定情形并说明理由。
@@ -33,14 +35,14 @@ def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     if category is None or total is None:
         return
     ceiling = setting.value(f"sme-whole-ceiling.{category.value}")
-    kept = [one.policy.reservation for one in draft.packages]
     if total > ceiling.value:
-        if kept and all(one is Reservation.NONE for one in kept):
-            yield _reserved_share(setting)
+        if len(draft.packages) == 1 and draft.packages[0].policy.reservation is Reservation.NONE:
+            yield _reserved_share(category, setting)
         return
     said = f"预算 {wan(total)}，不超过{category.label}项目整体预留的上限 {wan(ceiling.value)}"
     for at, package in packages(draft):
-        if package.policy.reservation is Reservation.NONE:
+        reservation = package.policy.reservation
+        if reservation is not None and not reservation.exclusive:
             yield from _unfounded(at, package, said, ceiling, setting)
 
 
@@ -54,28 +56,35 @@ def _unfounded(
         place, lacking = "exemption_reason", "没有写明不预留的具体理由"
     else:
         return
+    shared = policy.reservation is not None and policy.reservation.shared
+    how = "只预留了部分份额，没有整体专门面向中小企业" if shared else "不专门面向中小企业"
     reserved = {"reservation": Reservation.WHOLE, "deduction": None, "consortium_deduction": None}
-    yield Finding(
-        force=Force.MUST,
-        at=f"{at}.policy.{place}",
-        message=f"{said}；{named(package)}不专门面向中小企业，{lacking}。",
-        because=(ceiling.citation, setting.cite("mof-2020-46", "六")),
-        advice="请改为专门面向中小企业，或者选择法定情形并写明具体理由。",
+    yield must(
+        f"{at}.policy.{place}",
+        f"{said}；{named(package)}{how}，{lacking}。",
+        "请改为专门面向中小企业，或者选择法定情形并写明具体理由。",
+        ceiling.citation,
+        setting.cite("mof-2020-46", "六"),
         fix={f"{at}.policy.{name}": value for name, value in reserved.items()},
     )
 
 
-def _reserved_share(setting: Setting) -> Finding:
-    whole, micro = setting.value("sme-reserve-percent"), setting.value("sme-micro-percent")
-    note = f"（{whole.note}）" if whole.note else ""
-    return Finding(
-        force=Force.NOTE,
-        at="project.budget",
-        message=f"超过整体预留上限的适宜项目，主管预算单位应从其预算总额中预留 "
+def reserve_share(category: Category, setting: Setting) -> Held:
+    """The least share of suitable procurement above the ceiling that is kept for them."""
+    works = category is Category.WORKS
+    return setting.value("sme-works-reserve-percent" if works else "sme-reserve-percent")
+
+
+def _reserved_share(category: Category, setting: Setting) -> Finding:
+    whole, micro = reserve_share(category, setting), setting.value("sme-micro-percent")
+    doubt = f"（{whole.note}）" if whole.note else ""
+    return note(
+        "project.budget",
+        f"超过整体预留上限的适宜项目，主管预算单位应从其预算总额中预留 "
         f"{figures(whole.value)}% 以上给中小企业，其中小微企业不低于 "
-        f"{figures(micro.value)}%；本项目没有预留采购包{note}。",
-        because=tuple(dict.fromkeys((whole.citation, micro.citation))),
-        advice="请与主管预算单位核对全年预留份额；适宜的，可以单设一个采购包专门面向中小企业。",
+        f"{figures(micro.value)}%；本项目没有预留采购包{doubt}。",
+        "请与主管预算单位核对全年预留份额；适宜的，可以单设一个采购包专门面向中小企业。",
+        *dict.fromkeys((whole.citation, micro.citation)),
     )
 
 
@@ -84,6 +93,7 @@ def _reserved_share(setting: Setting) -> Finding:
     "标的所属行业",
     force=Force.MUST,
     cites=(("mof-2020-46", "十二"), ("miit-2011-300", "")),
+    covers=("SME-05",),
 )
 def item_industry(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每个标的是否写明所属行业，行业是否为中小企业划型标准列明的行业。
@@ -97,17 +107,17 @@ def item_industry(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if item.industry in industries:
             continue
         usual = setting.library.default_industry(item.code or "")
+        doubt = setting.library.industry_doubt(item.code or "")
+        hint = f"该品目通常属于“{usual}”，请确认" if usual else "请从划型标准的行业中选择"
         name = f"标的“{item.name or item.id}”"
-        hint = f"该品目通常属于“{usual}”，请确认。" if usual else "请从划型标准的行业中选择。"
-        yield Finding(
-            force=Force.MUST,
-            at=f"{at}.industry",
-            message=f"{name}没有写明所属行业。"
+        yield must(
+            f"{at}.industry",
+            f"{name}没有写明所属行业。"
             if item.industry is None
             else f"{name}所属行业“{item.industry}”不在中小企业划型标准的行业之内。",
-            because=because,
-            advice=f"{hint}可选：{'；'.join(industries)}。",
-            fix={f"{at}.industry": usual} if usual else {},
+            f"{hint}{f'（{doubt}）' if doubt else ''}。可选：{'；'.join(industries)}。",
+            *because,
+            fix={f"{at}.industry": usual} if usual else None,
         )
 
 
