@@ -3,6 +3,10 @@
 from functools import cached_property
 from pathlib import Path
 
+from reqwriter.places import shipped
+
+_PINYIN = "catalogue-2022-pinyin.csv"
+
 
 class Catalogue:
     """Codes of a letter and four pairs of digits, each with its name; read when first asked.
@@ -31,18 +35,17 @@ class Catalogue:
         return name is not None and f"\n{code},{name}\n{stem(code)}" not in self._text
 
     def search(self, words: str, limit: int = 20) -> list[tuple[str, str]]:
-        """Codes whose name holds every word, or that begin with it: leaves and short names first.
+        """Codes that answer to every word: leaves first, then what begins so, then short names.
 
-        Words are parted by blanks.
+        Words are parted by blanks. A word is a part of the name, the beginning of the code, or,
+        in Latin letters, the pinyin of a part of the name or its syllables' first letters.
         """
-        wanted = words.upper().split()
-        found = [
-            (code, name)
-            for code, _, name in (row.partition(",") for row in self._text.split())
-            if wanted and all(word in name.upper() or code.startswith(word) for word in wanted)
-        ]
-        found.sort(key=lambda row: (not self.is_leaf(row[0]), len(row[1]), row[0]))
-        return found[:limit]
+        # Imported here: only who searches needs the names' readings.
+        from reqwriter.standards.search import found
+
+        file = self._file.with_name(_PINYIN)
+        readings = file if file.is_file() else shipped("standards") / _PINYIN
+        return found(words, self._text.split("\n")[1:-1], readings)[:limit]
 
 
 def stem(code: str) -> str:
