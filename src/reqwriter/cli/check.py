@@ -2,6 +2,7 @@
 
 import datetime as dt
 from argparse import Namespace
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,13 +12,17 @@ from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.cli.source import draft_at
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.value import plain
 from reqwriter.files import office
 from reqwriter.files.problem import FileProblem
 from reqwriter.rules import check, setting_for
 from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.kept import idle
 from reqwriter.rules.rule import Setting
 from reqwriter.standards.citation import Citation
 from reqwriter.standards.library import Library
+
+_KEPT = "说明理由后保留"
 
 
 class Report(NamedTuple):
@@ -78,13 +83,23 @@ def text(report: Report) -> str:
     """The report for people: grouped by how binding, with place, article and advice."""
     name = report.draft.project.name
     lines = [f"{report.file}{f'：{name}' if name else ''}"]
-    for force in Force:
-        found = [one for one in report.findings if one.force is force]
-        if found:
-            lines += ["", f"【{force.label}】{len(found)} 项"]
+    for label, found in _grouped(report.findings):
+        lines += ["", f"【{label}】{len(found)} 项"]
         for number, one in enumerate(found, 1):
             lines += described(one, report.draft, number)
+    if over := idle(report.findings, report.draft):
+        names = "、".join(one.id for one in over)
+        lines += ["", f"保留记录 {names} 已经没有对应的问题，可以用 reqwriter keep --drop 撤销。"]
     return "\n".join([*lines, "", _summary(report.findings, report.setting.on)])
+
+
+def _grouped(findings: list[Finding]) -> Iterator[tuple[str, list[Finding]]]:
+    """The findings that are open by how binding they are, then those that somebody keeps."""
+    for force in Force:
+        if found := [one for one in findings if one.force is force and not one.kept]:
+            yield force.label, found
+    if found := [one for one in findings if one.kept]:
+        yield _KEPT, found
 
 
 def described(finding: Finding, draft: Draft, number: int) -> list[str]:
@@ -95,7 +110,11 @@ def described(finding: Finding, draft: Draft, number: int) -> list[str]:
     ]
     if finding.because:
         lines.append(f"     依据：{'；'.join(map(_cited, finding.because))}")
-    if finding.advice:
+    if finding.kept:
+        record = finding.kept
+        lines.append(f"     理由：{record.reason}")
+        lines.append(f"     {record.signer}于{record.signed_on}签字，有效期至{record.until}")
+    elif finding.advice:
         lines.append(f"     建议：{finding.advice}")
     return lines
 
@@ -108,9 +127,9 @@ def _cited(citation: Citation) -> str:
 def _summary(findings: list[Finding], on: dt.date) -> str:
     if not findings:
         return f"按 {on} 有效的规定，没有发现问题。"
-    counts = "，".join(
-        f"{force.label} {sum(one.force is force for one in findings)} 项" for force in Force
-    )
+    groups = dict(_grouped(findings))
+    labels = [force.label for force in Force] + [_KEPT] * (_KEPT in groups)
+    counts = "，".join(f"{label} {len(groups.get(label, ()))} 项" for label in labels)
     return f"按 {on} 有效的规定：{counts}。"
 
 
@@ -138,6 +157,7 @@ def _plain(report: Report) -> dict[str, Any]:
                 ],
                 "advice": one.advice,
                 "fix": dict(one.fix),
+                "kept": one.kept and plain(one.kept),
             }
             for one in report.findings
         ],

@@ -40,7 +40,7 @@ def configure(arguments: Arguments) -> None:
 def run(words: Namespace) -> int:
     """Write the document; 1, and nothing written, when something must be mended."""
     # The documents bring Jinja along, which no other command needs.
-    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, doubts, render
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, INTERNAL, doubts, render
 
     if words.list:
         say("\n".join(f"{kind:<16}{name}" for kind, name in DOCUMENTS.items()))
@@ -49,7 +49,8 @@ def run(words: Namespace) -> int:
         return _misused(words, list(DOCUMENTS))
     library = office.library(words.standards)
     found = report(words.draft, load(words.draft, library), library, words.on)
-    if (bad := blocking(found.findings)) and not words.mark:
+    blocked = not words.mark and words.document not in INTERNAL
+    if blocked and (bad := blocking(found.findings)):
         complain(f"{words.draft}：有 {len(bad)} 项必须改正，没有生成。\n")
         for number, one in enumerate(bad, 1):
             complain("\n".join(described(one, found.draft, number)))
@@ -64,7 +65,13 @@ def run(words: Namespace) -> int:
     kind: str = words.document
     try:
         content = render(
-            found.draft, library, day, form=words.format, document=kind, draft_mark=words.mark
+            found.draft,
+            library,
+            day,
+            form=words.format,
+            document=kind,
+            draft_mark=words.mark,
+            found=found.findings,
         )
         doubted = doubts(found.draft, library, day, document=kind)
     except DOCUMENT_PROBLEMS as problem:

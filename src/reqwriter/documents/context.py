@@ -66,6 +66,7 @@ def context(draft: Draft, law: Law, library: Library, *, traced: bool = False) -
     goods = draft.project.category is Category.GOODS
     return {
         "project": project,
+        "review": View(draft.review, "review" if traced else None),
         "packages": packages,
         "agency": agency,
         "agent": "集中采购机构"

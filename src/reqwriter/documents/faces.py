@@ -1,23 +1,38 @@
 """A draft as a file: Word, text or HTML."""
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from reqwriter.documents.html import html
+from reqwriter.documents.remarks import Judged, remarks
 from reqwriter.documents.rendering import blocks_of
 from reqwriter.documents.text import outline
 from reqwriter.documents.word.parts import Told
 from reqwriter.documents.word.writer import docx
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.places import shipped
 from reqwriter.standards.citation import Citation
 from reqwriter.standards.library import Library
 
-DOCUMENTS = {"solicitation": "招标文件"}
-_FOLDERS = {"solicitation": "open-tender"}
+DOCUMENTS = {"solicitation": "招标文件", "review": "采购需求审查记录"}
+# What suppliers receive must be without fault; a record also tells of what is at fault.
+INTERNAL = frozenset({"review"})
+_FOLDERS = {"solicitation": "open-tender", "review": "review-record"}
 _CARRIER = "carrier.docx"
+
+
+class NoFormError(LookupError):
+    """A method whose standard form is not held."""
+
+    def __init__(self, method: Method) -> None:
+        super().__init__(
+            f"还没有{method.label}的采购文件范本，目前可以生成公开招标的招标文件；"
+            "草稿仍可检查，也可以生成采购需求审查记录。"
+        )
 
 
 def render(
@@ -28,15 +43,25 @@ def render(
     form: str = "docx",
     document: str = "solicitation",
     draft_mark: bool = False,
+    found: Iterable[Judged] = (),
     templates: Path | None = None,
 ) -> bytes:
     """The document as `docx`, `text` or `html`: the same bytes for the same draft and law.
 
-    `draft_mark` marks every page 草稿. Raises one of DOCUMENT_PROBLEMS.
+    `draft_mark` marks every page 草稿; `found` are the findings that a record tells of. Raises one
+    of DOCUMENT_PROBLEMS; NoFormError for a method whose standard form is not held.
     """
+    if document not in INTERNAL and draft.project.method not in (None, Method.OPEN_TENDER):
+        raise NoFormError(draft.project.method)
     folder = templates or shipped("templates")
     rendered = blocks_of(
-        draft, library, on, document=_FOLDERS[document], traced=form == "html", folder=folder
+        draft,
+        library,
+        on,
+        document=_FOLDERS[document],
+        traced=form == "html",
+        found=remarks(found, draft),
+        folder=folder,
     )
     name = draft.project.name or "未命名项目"
     if form == "text":

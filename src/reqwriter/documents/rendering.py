@@ -2,6 +2,7 @@
 
 import datetime as dt
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -12,6 +13,7 @@ from reqwriter.documents import context as names
 from reqwriter.documents.blocks import Block, Document
 from reqwriter.documents.environment import Templates
 from reqwriter.documents.marks import TRACE
+from reqwriter.documents.remarks import Remark
 from reqwriter.documents.stream import numbered, read
 from reqwriter.documents.views import Leaf
 from reqwriter.domain.draft import Draft
@@ -39,9 +41,12 @@ def blocks_of(
     *,
     document: str = "open-tender",
     traced: bool = False,
+    found: Sequence[Remark] = (),
     folder: Path | None = None,
 ) -> Rendered:
     """The blocks of a document. `traced` texts carry the answers and articles behind them.
+
+    `found` is what the check of the draft said, for documents that tell of it.
 
     Raises TemplateProblem, StructureProblem, MarkupError, and LookupError for law not held.
     """
@@ -49,7 +54,9 @@ def blocks_of(
     templates, outline = _templates(where, traced), _outline(where / "document.toml")
     law = names.Law(library, on, library.place(draft.project.place))
     given = names.context(draft, law, library, traced=traced)
-    found: list[Block] = []
+    given["kept"] = [one for one in found if one.record]
+    given["open"] = [one for one in found if not one.record]
+    blocks: list[Block] = []
     for part in outline["parts"]:
         template = f"{part}.md.j2"
         try:
@@ -58,8 +65,8 @@ def blocks_of(
             line = getattr(error, "lineno", None)
             at = f"{document}/{template}{f' 第{line}行' if line else ''}"
             raise TemplateProblem(f"模板 {at}：{error}") from error
-        found.extend(read(written, templates.loader.lines))
-    return Rendered(outline["title"], numbered(found), tuple(law.cited))
+        blocks.extend(read(written, templates.loader.lines))
+    return Rendered(outline["title"], numbered(blocks), tuple(law.cited))
 
 
 @cache

@@ -9,16 +9,22 @@ from reqwriter.domain.draft import Draft
 from reqwriter.files.naming import beside
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import replace
+from reqwriter.rules.finding import Finding
 from reqwriter.standards.library import Library
 
 
 class Order(NamedTuple):
-    """What is to be made: of which draft, in which forms, marked as a draft or final."""
+    """What is to be made: of which draft, in which forms, marked as a draft or final.
+
+    `found` are the findings that a record tells of.
+    """
 
     draft: Draft
     beside: Path
     forms: Sequence[str]
     marked: bool
+    documents: Sequence[str] = ("solicitation",)
+    found: Sequence[Finding] = ()
 
 
 class Made(NamedTuple):
@@ -34,16 +40,23 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
     Raises FileProblem, also for templates that cannot be used.
     """
     # Jinja and the templates are read only when a document is wanted.
-    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, doubts, render
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, INTERNAL, doubts, render
 
     written: list[Path] = []
     doubted: list[str] = []
     on = order.draft.day(today)
-    for document, name in DOCUMENTS.items():
+    for document in order.documents:
+        name = DOCUMENTS[document]
         try:
             contents = [
                 render(
-                    order.draft, library, on, form=form, document=document, draft_mark=order.marked
+                    order.draft,
+                    library,
+                    on,
+                    form=form,
+                    document=document,
+                    draft_mark=order.marked and document not in INTERNAL,
+                    found=order.found,
                 )
                 for form in order.forms
             ]

@@ -11,7 +11,7 @@ from reqwriter.documents.contents import Entry, label
 from reqwriter.documents.word import tables
 from reqwriter.documents.word.carrier import Page
 from reqwriter.documents.word.front import bookmark, contents_field, cover_field
-from reqwriter.documents.word.sections import FROM_ONE, FRONT, ON, section
+from reqwriter.documents.word.sections import FROM_ONE, FRONT, ON, UNPARTED, section
 from reqwriter.documents.word.text import RUN, RUN_END, text_runs
 
 
@@ -86,7 +86,9 @@ class _Writer:
                 yield from self._structure(block, number)
         if in_table:
             yield tables.CLOSING
-        yield section(self.page, self.numbers).encode()
+        # A document without chapters has no front matter to count apart.
+        numbers = UNPARTED if self.numbers == FRONT else self.numbers
+        yield section(self.page, numbers).encode()
 
     def _structure(self, block: Block, number: str) -> Iterator[bytes]:
         if block.kind is _HEADING:

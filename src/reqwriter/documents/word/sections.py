@@ -8,10 +8,12 @@ HEADER, HEADER_FIRST, FOOTER, FOOTER_FIRST = "rId11", "rId12", "rId13", "rId14"
 
 
 # How a section counts its pages: the front matter in Roman figures from an unnumbered cover on,
-# the first chapter from one, every later section on from the one before.
+# the first chapter from one, every later section on from the one before; a document without
+# chapters from one after its cover.
 FRONT = '<w:pgNumType w:fmt="upperRoman" w:start="0"/><w:titlePg/>'
 FROM_ONE = '<w:pgNumType w:start="1"/>'
 ON = ""
+UNPARTED = '<w:pgNumType w:start="0"/><w:titlePg/>'
 
 
 @cache
