@@ -34,11 +34,14 @@ def _texts(folder: Path) -> dict[str, bytes]:
     if not folder.is_dir():
         raise StandardsError([f"找不到法规数据文件夹 {folder}。"])
     texts: dict[str, bytes] = {}
-    for file in sorted((*folder.glob("*.toml"), *folder.glob("places/*.toml"))):
-        try:
-            texts[file.relative_to(folder).as_posix()] = file.read_bytes()
-        except OSError as error:
-            raise StandardsError([f"{file}：无法读取（{error.strerror}）。"]) from error
+    for inner, held in (("", folder), ("places/", folder / "places")):
+        # Every start reads every file; globbing and comparing paths would take twice as long.
+        files = {file.name: file for file in held.iterdir()} if held.is_dir() else {}
+        for name in sorted(name for name in files if name.endswith(".toml")):
+            try:
+                texts[inner + name] = files[name].read_bytes()
+            except OSError as error:
+                raise StandardsError([f"{files[name]}：无法读取（{error.strerror}）。"]) from error
     return texts
 
 
