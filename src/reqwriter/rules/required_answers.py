@@ -3,13 +3,20 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures
 from reqwriter.domain.paths import title
 from reqwriter.domain.value import Value
-from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.needed import NEEDED, Need, Place
+from reqwriter.rules.finding import Finding, Force, must, note
+from reqwriter.rules.needed import CONTENTS, NEEDED_OF_PROJECT, Need, Place, founded
+from reqwriter.rules.needed_package import NEEDED_OF_PACKAGE
 from reqwriter.rules.parts import items, packages
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.standards.citation import Citation
+
+NEEDED = {**NEEDED_OF_PROJECT, **NEEDED_OF_PACKAGE}
+_CATALOGUE = ("mof-87", "七")
+_PAYMENT = ("mof-2021-22", "二十三")
 
 
 @rule(
@@ -18,14 +25,23 @@ from reqwriter.rules.rule import Setting, rule
     force=Force.MUST,
     cites=tuple(
         sorted(
-            {need.cites for needs in NEEDED.values() for need in needs}
-            | {("mof-87", "七"), ("mof-2021-22", "二十三")}
+            {
+                cited
+                for cites in {need.cites for needs in NEEDED.values() for need in needs}
+                for method in (None, *Method)
+                for cited in founded(cites, method)
+            }
         )
+    ),
+    covers=(
+        *("L-22b", "R-30", "R-32", "T-05/06", "T-07", "T-11", "T-19", "T-20", "T-20b"),
+        *("D-06", "D-13", "D-14", "D-17", "D-22", "D-23a", "D-24a", "N-11", "C-09"),
+        *("Q-8", "Q-10", "Q-11"),
     ),
 )
 def required_answers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购文件和合同必须写明的内容是否都已填写。
-    为什么：采购需求应当完整、明确；缺少必备内容的招标文件无法使用，也会引起质疑。
+    为什么：采购需求应当完整、明确；缺少必备内容的采购文件无法使用，也会引起质疑。
     反例：没有填写验收标准；没有填写投标截止时间。
     正例：各项必备内容均已填写，没有留待以后确定的空白。
     """
@@ -53,13 +69,16 @@ def _collect(value: Value, at: str, found: list[tuple[str, Value]]) -> None:
 
 
 def _missing(draft: Draft, at: str, need: Need, setting: Setting) -> Finding:
-    return Finding(
-        force=Force.MUST,
-        at=at,
-        message=f"还缺：{title(at, draft)}。",
-        because=(setting.cite(*need.cites),),
-        advice=f"请填写，{need.reason}。",
+    return must(
+        at,
+        f"还缺：{title(at, draft)}。",
+        f"请填写，{need.reason}。",
+        *_articles(need.cites, draft, setting),
     )
+
+
+def _articles(cites: tuple[str, str], draft: Draft, setting: Setting) -> tuple[Citation, ...]:
+    return tuple(setting.cite(*cited) for cited in founded(cites, draft.project.method))
 
 
 def _unknown_codes(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -68,14 +87,13 @@ def _unknown_codes(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if item.code is None or catalogue.is_leaf(item.code):
             continue
         known = catalogue.name(item.code)
-        yield Finding(
-            force=Force.MUST,
-            at=f"{at}.code",
-            message=f"品目编码 {item.code}（{known}）之下还有更细的品目。"
+        yield must(
+            f"{at}.code",
+            f"品目编码 {item.code}（{known}）之下还有更细的品目。"
             if known
             else f"品目编码 {item.code} 不在《政府采购品目分类目录》中。",
-            because=(setting.cite("mof-87", "七"),),
-            advice="请在目录中选择底级品目的编码。",
+            "请在目录中选择底级品目的编码。",
+            *_articles(_CATALOGUE, draft, setting),
         )
 
 
@@ -85,25 +103,22 @@ def _unpaid(draft: Draft, setting: Setting) -> Iterator[Finding]:
         given = [one for one in shares if one is not None]
         if not given or len(given) < len(shares) or sum(given) == 100:
             continue
-        yield Finding(
-            force=Force.MUST,
-            at=f"{at}.contract.payments",
-            message=f"各期付款比例合计 {figures(sum(given, start=given[0] * 0))}%，应为 100%。",
-            because=(setting.cite("mof-2021-22", "二十三"),),
-            advice="请核对各期付款比例。",
+        yield must(
+            f"{at}.contract.payments",
+            f"各期付款比例合计 {figures(sum(given, start=given[0] * 0))}%，应为 100%。",
+            "请核对各期付款比例。",
+            setting.cite(*_PAYMENT),
         )
 
 
 def _unknown_place(draft: Draft, setting: Setting) -> Iterator[Finding]:
     said = draft.project.place
     if said is not None and not setting.place:
-        yield Finding(
-            force=Force.NOTE,
-            at="project.place",
-            message=f"法规数据中没有“{said}”的地方规定，只按全国规定检查。",
-            because=(setting.cite("mof-87", "二十"),),
-            advice="请另行核对当地规定；可选的地区："
-            f"{'、'.join(setting.library.places.values())}。",
+        yield note(
+            "project.place",
+            f"法规数据中没有“{said}”的地方规定，只按全国规定检查。",
+            f"请另行核对当地规定；可选的地区：{'、'.join(setting.library.places.values())}。",
+            *_articles(CONTENTS, draft, setting),
         )
 
 
