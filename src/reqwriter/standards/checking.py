@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from reqwriter.standards.checking_lists import mislisted
 from reqwriter.standards.checking_states import doubtful
 from reqwriter.standards.shapes import LAW, SPECIAL, misfits
 from reqwriter.standards.tables import NATION, Documents
@@ -25,11 +26,7 @@ def disagreements(documents: Documents) -> Iterator[str]:
     yield from _lost(laws)
     yield from twice(laws)
     yield from unsound(laws, laws)
-    held = {table["instrument"]["id"] for table in laws.values() if "instrument" in table}
-    for file in SPECIAL.keys() & documents.keys():
-        cited = documents[file].get("instrument")
-        if cited is not None and cited not in held:
-            yield f"{file}：“instrument”写的“{cited}”不在法规数据中。"
+    yield from mislisted({file: documents[file] for file in SPECIAL if file in documents}, laws)
 
 
 def unsound(laws: Documents, among: Documents) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The Ministry of Finance's demand standards (政府采购需求标准) for what is bought."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, NamedTuple
 
 from reqwriter.standards.citation import Citation
@@ -10,8 +11,9 @@ from reqwriter.standards.verified import Verified
 class DemandIndicator(NamedTuple):
     """One indicator of a demand standard.
 
-    Its figure, when it has one, is the library's parameter of that key: `operator` says how the
-    thing bought must stand to it. `mandatory` marks what every bid must meet.
+    Its figure, when it has one, is the library's parameter of that key, or stands here in the
+    unit given; `operator` says how the thing bought must stand to it. `mandatory` marks what
+    every bid must meet.
     """
 
     name: str
@@ -19,6 +21,8 @@ class DemandIndicator(NamedTuple):
     mandatory: bool
     operator: str
     key: str
+    value: Decimal | None
+    unit: str
     verified: Verified
 
 
@@ -58,6 +62,8 @@ def demand_standard(row: Mapping[str, Any], citation: Citation) -> DemandStandar
             one["mandatory"],
             one.get("operator", ""),
             one.get("key", ""),
+            Decimal(one["value"]) if "value" in one else None,
+            one.get("unit", ""),
             Verified(one.get("verified", citation.verified)),
         )
         for one in row.get("indicator", ())
