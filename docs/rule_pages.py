@@ -1,9 +1,13 @@
 """Writes docs/rules/ from the rules themselves: `python docs/rule_pages.py`.
 
-A test fails while what is written and what the rules say differ.
+A page a rule, an index, and the coverage: for every duty of the law in `docs/rules/duties.toml`,
+the rules that watch over it, or why none can. A test fails while what is written and what the
+rules say differ.
 """
 
+import tomllib
 from pathlib import Path
+from typing import NamedTuple
 
 from reqwriter.rules import RULES
 from reqwriter.rules.rule import Rule
@@ -15,36 +19,101 @@ _INTRO = """\
 
 `reqwriter check` 按以下规则检查草稿。每条规则一页：检查什么、为什么、反例、正例、依据和用到的数值。
 数值随施行日期变化，存放在 `standards/`，不写在程序里。
+各项规定由哪条规则检查，见[覆盖情况](coverage.md)。
 
-| 编号 | 规则 |
-|---|---|
+| 编号 | 规则 | 效力 |
+|---|---|---|
 """
+_COVERAGE = """\
+# 覆盖情况
+
+逐项列出政府采购法规和政策的要求：由哪条规则检查；程序不能检查的，写明原因。
+
+"""
+
+
+class Duty(NamedTuple):
+    """Something that the law demands; `reason` says why no rule can watch over it."""
+
+    id: str
+    instrument: str
+    article: str
+    says: str
+    reason: str
+
+
+def duties() -> list[Duty]:
+    """Every duty, in the order of the file."""
+    table = tomllib.loads((FOLDER / "duties.toml").read_text("utf-8"))
+    return [
+        Duty(
+            row["id"],
+            row["instrument"],
+            row.get("article", ""),
+            row["says"],
+            row.get("reason", ""),
+        )
+        for row in table["duty"]
+    ]
+
+
+def covering(duty: Duty) -> list[Rule]:
+    """The rules that watch over a duty."""
+    return [rule for rule in RULES if duty.id in rule.covers]
 
 
 def pages(library: Library) -> dict[str, str]:
     """Every page by its file name."""
-    index = "".join(f"| [{rule.code}]({rule.code}.md) | {rule.name} |\n" for rule in RULES)
-    return {"README.md": _INTRO + index, **{f"{r.code}.md": page(r, library) for r in RULES}}
+    rows = sorted(RULES, key=lambda rule: rule.code)
+    index = "".join(
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.force.label} |\n" for rule in rows
+    )
+    return {
+        "README.md": _INTRO + index,
+        "coverage.md": coverage(library),
+        **{f"{rule.code}.md": page(rule, library) for rule in rows},
+    }
 
 
 def page(rule: Rule, library: Library) -> str:
     """One rule's page."""
-    title, _, *parts = rule.doc.splitlines()
-    blocks = [f"# {title}"]
-    for part in parts:
+    blocks = [f"# {rule.code} {rule.name}", f"最强效力：{rule.force.label}。"]
+    for part in rule.doc.splitlines():
         heading, _, text = part.partition("：")
         blocks += [f"## {heading}", text]
-    blocks += ["## 依据", "\n".join(_cited(*place, library) for place in rule.cites)]
-    if rule.reads:
+    if rule.cites:
+        blocks += ["## 依据", "\n".join(_cited(*place, library) for place in rule.cites)]
+    if read := (*rule.reads, *rule.may_read):
         known = library.parameters
-        blocks += ["## 用到的数值", "\n".join(f"- {known[key]}（`{key}`）" for key in rule.reads)]
+        blocks += ["## 用到的数值", "\n".join(f"- {known[key]}（`{key}`）" for key in read)]
     return "\n\n".join(blocks) + "\n"
+
+
+def coverage(library: Library) -> str:
+    """The page that says what is watched over, instrument by instrument."""
+    held = duties()
+    blocks = []
+    for instrument in dict.fromkeys(duty.instrument for duty in held):
+        rows = "".join(_row(duty, library) for duty in held if duty.instrument == instrument)
+        blocks.append(
+            f"## {library.cite(instrument, '')}\n\n"
+            f"| 编号 | 条款 | 要求 | 由谁检查 |\n|---|---|---|---|\n{rows}"
+        )
+    watched = sum(bool(covering(duty)) for duty in held)
+    count = f"共 {len(held)} 项要求，其中 {watched} 项由 {len(RULES)} 条规则检查。\n\n"
+    return _COVERAGE + count + "\n".join(blocks)
+
+
+def _row(duty: Duty, library: Library) -> str:
+    where = library.cite(duty.instrument, duty.article).where or "全文"
+    rules = "、".join(f"[{rule.code}]({rule.code}.md)" for rule in covering(duty))
+    return f"| {duty.id} | {where} | {duty.says} | {rules or duty.reason} |\n"
 
 
 def _cited(instrument: str, article: str, library: Library) -> str:
     citation = library.cite(instrument, article)
     said = library.says(instrument, article)
-    caution = f"（{citation.verified.caution}）" if citation.verified.caution else ""
+    caution = f"（{citation.caution}）" if citation.caution else ""
     return f"- {citation}{caution}" + (f"：{said}" if said else "")
 
 
