@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reqwriter.places import shipped
-from reqwriter.standards.library import Held, Library
+from reqwriter.standards.figures import Held
+from reqwriter.standards.library import Library
 from reqwriter.standards.tables import StandardsError
 from reqwriter.standards.verified import Verified
 

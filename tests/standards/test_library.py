@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from reqwriter.places import shipped
-from reqwriter.standards.library import Held, Library
+from reqwriter.standards.figures import Held
+from reqwriter.standards.library import Library
 from reqwriter.standards.verified import Verified
 
 TODAY = dt.date(2026, 11, 23)

@@ -36,10 +36,8 @@ def keep(threshold: Threshold, today: dt.date, given: Path | None = None) -> Pat
     The periods of a figure stay in order. Raises FileProblem, and nothing is changed, for an
     unknown key or place, a period that overlaps another, and a folder that cannot be used.
     """
-    folder = folder_to_write(given)
-    known = with_folder(folder) if folder.is_dir() else Library.load()
-    if threshold.key not in known.parameters:
-        raise FileProblem(f"法规数据中没有参数“{threshold.key}”。{_near(threshold.key, known)}")
+    folder, known = folder_to_write(given), law_to_extend(given)
+    unit_of(threshold.key, known)
     place = known.place(threshold.place)
     if not place:
         said = "、".join(known.places.values())
@@ -58,6 +56,19 @@ def keep(threshold: Threshold, today: dt.date, given: Path | None = None) -> Pat
         _try(folder, file, content)
         replace(file, content)
     return file
+
+
+def law_to_extend(given: Path | None = None) -> Library:
+    """The law with the office's folder, which need not be there yet. Raises FileProblem."""
+    folder = folder_to_write(given)
+    return with_folder(folder) if folder.is_dir() else Library.load()
+
+
+def unit_of(key: str, known: Library) -> str:
+    """The unit of a parameter. Raises FileProblem, with names like it, when there is none."""
+    if key not in known.units:
+        raise FileProblem(f"法规数据中没有参数“{key}”。{_near(key, known)}")
+    return known.units[key]
 
 
 def _near(key: str, known: Library) -> str:

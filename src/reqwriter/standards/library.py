@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from reqwriter.places import shipped
 from reqwriter.standards.catalogue import Catalogue
 from reqwriter.standards.citation import Citation
+from reqwriter.standards.figures import Figure, Held, last_day
 from reqwriter.standards.lists import Lists
 from reqwriter.standards.reading import read
 from reqwriter.standards.states import Doubt, Status, status
@@ -18,24 +19,6 @@ from reqwriter.standards.verified import Verified
 
 _CATALOGUE = "catalogue-2022.csv"
 _FOREVER = "9999-12-31"
-
-
-class Held(NamedTuple):
-    """A figure of law: its value, its unit, the article it stands in, and a note on doubts."""
-
-    value: Decimal
-    unit: str
-    citation: Citation
-    note: str = ""
-
-
-class Figure(NamedTuple):
-    """A figure of law with its Chinese name, its first and its last day (ISO; empty: none)."""
-
-    title: str
-    held: Held
-    starts: str
-    ends: str
 
 
 class Library(Lists):
@@ -115,6 +98,11 @@ class Library(Lists):
         self.cite(instrument, "")
         return tuple(self._instruments[instrument][1])
 
+    def head(self, instrument: str) -> Mapping[str, Any]:
+        """What the file of an instrument says of it as a whole, as text. Raises LookupError."""
+        self.cite(instrument, "")
+        return self._instruments[instrument][0]
+
     def status(self, instrument: str, on: dt.date) -> Status:
         """How an instrument stands on a day. Raises LookupError."""
         self.cite(instrument, "")
@@ -177,15 +165,23 @@ class Library(Lists):
         known = self.places.items()
         return next((id for id, name in known if said in (id, name)), "")
 
-    def figures(self, instrument: str) -> Iterator[Figure]:
-        """Every figure, past ones included, that rests on an instrument."""
+    def figures(self) -> Iterator[Figure]:
+        """Every figure, past and announced ones included: by key, then by place, then by day."""
         for key, places in self._parameters.items():
-            for source, periods in places.values():
-                for period in periods:
+            for place, (source, periods) in places.items():
+                for at, period in enumerate(periods):
                     held = self._held(key, source, period)
-                    if held.citation.instrument == instrument:
-                        ends = period.get("ends", "")
-                        yield Figure(self.parameters[key], held, period["starts"], ends)
+                    head, _ = self._instruments[held.citation.instrument]
+                    yield Figure(
+                        key,
+                        self.parameters[key],
+                        place,
+                        held,
+                        dt.date.fromisoformat(period["starts"]),
+                        last_day(period, periods[at + 1 :]),
+                        bool(period.get("expected")),
+                        dt.date.fromisoformat(period.get("checked_on", head["checked_on"])),
+                    )
 
     def _held(self, key: str, source: str, period: Mapping[str, Any]) -> Held:
         citation = self.cite(period.get("instrument", source), period.get("article", ""))
@@ -193,7 +189,7 @@ class Library(Lists):
             citation = citation._replace(verified=Verified(period["verified"]))
         if "own" in period:
             citation = citation._replace(number=period.get("source", citation.number), own=True)
-        return Held(Decimal(period["value"]), self._units[key], citation, period.get("note", ""))
+        return Held(Decimal(period["value"]), self.units[key], citation, period.get("note", ""))
 
     def _upwards(self, place: str) -> Iterator[str]:
         if place not in self._parents:
@@ -230,7 +226,8 @@ class Library(Lists):
         return found
 
     @cached_property
-    def _units(self) -> dict[str, str]:
+    def units(self) -> Mapping[str, str]:
+        """The unit of every parameter, as the files name it."""
         return {
             parameter["key"]: parameter["unit"]
             for table in self._documents.values()
