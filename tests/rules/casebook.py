@@ -13,7 +13,8 @@ from reqwriter.domain.validation import revalidated, validate
 from reqwriter.rules import RULES, check, setting_for
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.rule import Rule, Setting
-from reqwriter.standards.library import Held, Library
+from reqwriter.standards.figures import Held
+from reqwriter.standards.library import Library
 
 HERE = Path(__file__).parent
 TODAY = dt.date(2026, 11, 23)

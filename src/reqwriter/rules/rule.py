@@ -8,7 +8,8 @@ from typing import NamedTuple
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.standards.citation import Citation
-from reqwriter.standards.library import Held, Library
+from reqwriter.standards.figures import Held
+from reqwriter.standards.library import Library
 
 Find = Callable[[Draft, "Setting"], Iterator[Finding]]
 
