@@ -5,8 +5,10 @@ from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import Factor, PriceFactor
+from reqwriter.domain.methods import Framework, Innovation, Method
 from reqwriter.domain.package import EvaluationMethod, Package
-from reqwriter.domain.requirement import Item
+from reqwriter.domain.project import Category
+from reqwriter.domain.requirement import Item, Requirement
 from reqwriter.domain.value import Value
 
 
@@ -21,10 +23,27 @@ def named(package: Package) -> str:
     return f"采购包“{package.name or package.id}”"
 
 
+def tendered(draft: Draft) -> bool:
+    """Whether it is, or may become, a tender of goods or services (令87 第二条)."""
+    project = draft.project
+    tender = project.method in (None, Method.OPEN_TENDER, Method.INVITED_TENDER)
+    return tender and project.category is not Category.WORKS
+
+
+def consulted(draft: Draft) -> bool:
+    """Whether it is a competitive consultation."""
+    return draft.project.method is Method.CONSULTATION
+
+
 def scored(draft: Draft) -> Iterator[tuple[str, Package]]:
-    """The packages whose bids earn points, or whose method is not yet chosen."""
+    """The packages whose bids earn points, or whose method is not yet chosen.
+
+    Other methods choose by price alone or have a review of their own.
+    """
+    if not consulted(draft) and not tendered(draft):
+        return
     for at, package in packages(draft):
-        if package.scoring.method is not EvaluationMethod.LOWEST_PRICE:
+        if package.scoring.method is not EvaluationMethod.LOWEST_PRICE or consulted(draft):
             yield at, package
 
 
@@ -42,6 +61,17 @@ def quality_factors(draft: Draft) -> Iterator[tuple[str, Package, Factor]]:
             yield at, package, factor
 
 
+def linked(factor: Factor, package: Package) -> list[Requirement]:
+    """The requirements that a factor judges, without those that are gone."""
+    found = (package.requirement(id) for id in factor.requirements)
+    return [one for one in found if one is not None]
+
+
+def called(factor: Factor) -> str:
+    """How a message names a factor."""
+    return f"评审因素“{factor.name or factor.id}”"
+
+
 def items(draft: Draft) -> Iterator[tuple[str, Package, Item]]:
     """Every item."""
     for at, package in packages(draft):
@@ -55,6 +85,20 @@ def amount(draft: Draft) -> Decimal | None:
         return draft.project.budget
     budgets = [package.budget for package in draft.packages if package.budget is not None]
     return sum(budgets, Decimal(0)) if budgets and len(budgets) == len(draft.packages) else None
+
+
+def framework(draft: Draft) -> Framework | None:
+    """What is answered about a framework agreement; None where the method is another."""
+    if draft.project.method is not Method.FRAMEWORK:
+        return None
+    return draft.project.framework or Framework()
+
+
+def innovation(draft: Draft) -> Innovation | None:
+    """What is answered about cooperative innovation; None where the method is another."""
+    if draft.project.method is not Method.INNOVATION:
+        return None
+    return draft.project.innovation or Innovation()
 
 
 def texts(value: Value, at: str) -> list[tuple[str, str]]:
