@@ -6,12 +6,12 @@ from argparse import Namespace
 from decimal import Decimal
 from typing import Any
 
-from reqwriter.cli.arguments import Arguments, day, form
+from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.domain.money import AmountError, figures, parse_number
+from reqwriter.files import office
 from reqwriter.standards.enterprise_size import EnterpriseSize
-from reqwriter.standards.library import Library
 
 _OPTIONS = {"从业人员": "--employees", "营业收入": "--revenue", "资产总额": "--assets"}
 
@@ -27,14 +27,15 @@ def configure(arguments: Arguments) -> None:
     arguments.option("--employees", metavar="人数", type=_persons, help="从业人员，单位为人")
     arguments.option("--revenue", metavar="万元", type=_figure, help="上年度营业收入，单位为万元")
     arguments.option("--assets", metavar="万元", type=_figure, help="上年度资产总额，单位为万元")
+    on(arguments, "按这一天施行的划型标准，不写时为今天")
+    standards(arguments)
     form(arguments, "text", "json")
-    arguments.option("--on", metavar="日期", type=day, help="按这一天施行的划型标准，不写时为今天")
 
 
 def run(words: Namespace) -> int:
     """Tell the class and why; what is missing is a wrong use."""
     try:
-        found = Library.load().size(
+        found = office.library(words.standards).size(
             words.industry,
             employees=words.employees,
             revenue=words.revenue,

@@ -9,18 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from reqwriter.standards.calendar import Calendar
 from reqwriter.standards.citation import Citation
-from reqwriter.standards.demand import DemandStandard, calls_for, demand_standard
-from reqwriter.standards.green import (
-    EnergyProduct,
-    EnergyQuestion,
-    EnvironmentProduct,
-    energy_question,
-    stands_for,
-)
+from reqwriter.standards.green import EnergyProduct, EnvironmentProduct, stands_for
 from reqwriter.standards.tables import Documents
 from reqwriter.standards.verified import Verified
 
+# What not every start needs is imported where it is asked for.
 if TYPE_CHECKING:
+    from reqwriter.standards.demand import DemandStandard
+    from reqwriter.standards.energy_question import EnergyQuestion
     from reqwriter.standards.enterprise_size import EnterpriseSize
 
 
@@ -59,7 +55,6 @@ class Lists(ABC):
         Employees in persons, revenue and assets in ten thousand yuan (万元). Raises LookupError,
         in Chinese, for an industry that is unknown or not told from others.
         """
-        # Imported here: judging a draft needs no enterprise's size.
         from reqwriter.standards.enterprise_size import enterprise_size, row_of
 
         standard = self._special("size-standard.toml")
@@ -90,8 +85,10 @@ class Lists(ABC):
             for row, cited in self._products("energy.toml", code)
         )
 
-    def energy_question(self, code: str) -> EnergyQuestion | None:
+    def energy_question(self, code: str) -> "EnergyQuestion | None":
         """What a purchaser must be asked to tell which of these products it is; None: nothing."""
+        from reqwriter.standards.energy_question import energy_question
+
         for row in self._special("energy.toml").get("question", ()):
             if stands_for(code, row):
                 return energy_question(row, self.energy(code))
@@ -106,8 +103,10 @@ class Lists(ABC):
             for row, cited in self._products("environment.toml", code)
         )
 
-    def demand_standards(self, code: str) -> tuple[DemandStandard, ...]:
+    def demand_standards(self, code: str) -> "tuple[DemandStandard, ...]":
         """The Ministry of Finance's demand standards that a code may call for."""
+        from reqwriter.standards.demand import calls_for, demand_standard
+
         return tuple(
             demand_standard(row, self.cite(row["instrument"], ""))
             for row in self._special("demand-standards.toml").get("standard", ())
