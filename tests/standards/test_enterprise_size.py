@@ -3,12 +3,14 @@
 import datetime as dt
 import itertools
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reqwriter.places import shipped
 from reqwriter.standards.enterprise_size import EnterpriseSize
 from reqwriter.standards.library import Library
 from reqwriter.standards.verified import Verified
@@ -186,3 +188,32 @@ def test_education_and_health_are_judged_by_practice_with_a_doubt(said: str) -> 
 def test_finance_has_a_standard_of_its_own() -> None:
     with pytest.raises(LookupError, match="金融业另有划型标准（银发〔2015〕309号）"):
         size("银行")
+
+
+def test_the_edition_in_force_on_the_day_decides(tmp_path: Path) -> None:
+    text = (shipped("standards") / "size-standard.toml").read_text("utf-8")
+    edition, mark, unlisted = text.partition("# What purchasers name")
+    later = edition.replace("employees = 1000, revenue = 40000", "employees = 999, revenue = 39999")
+    (tmp_path / "size-standard.toml").write_text(
+        edition
+        + later.replace("[[edition]]", "[[edition]]\nstarts = 2027-01-01", 1)
+        + mark
+        + unlisted,
+        "utf-8",
+    )
+    library = Library.load(shipped("standards"), tmp_path)
+
+    def large(day: dt.date) -> str:
+        return library.size("工业", employees=999, revenue=39999, on=day).size
+
+    assert [large(dt.date(2026, 12, 31)), large(dt.date(2027, 1, 1))] == ["中型", "大型"]
+
+
+def test_a_day_of_no_edition_is_told(tmp_path: Path) -> None:
+    text = (shipped("standards") / "size-standard.toml").read_text("utf-8")
+    (tmp_path / "size-standard.toml").write_text(
+        text.replace("[[edition]]", "[[edition]]\nstarts = 2027-01-01", 1), "utf-8"
+    )
+    library = Library.load(shipped("standards"), tmp_path)
+    with pytest.raises(LookupError, match="没有 2026-12-31 施行的中小企业划型标准"):
+        library.size("工业", on=dt.date(2026, 12, 31))

@@ -2,8 +2,12 @@
 
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reqwriter.places import shipped
+
+if TYPE_CHECKING:
+    from reqwriter.standards.search import Index
 
 _PINYIN = "catalogue-2022-pinyin.csv"
 
@@ -40,12 +44,16 @@ class Catalogue:
         Words are parted by blanks. A word is a part of the name, the beginning of the code, or,
         in Latin letters, the pinyin of a part of the name or its syllables' first letters.
         """
-        # Imported here: only who searches needs the names' readings.
-        from reqwriter.standards.search import found
+        return self._index.search(words)[:limit]
 
-        file = self._file.with_name(_PINYIN)
-        readings = file if file.is_file() else shipped("standards") / _PINYIN
-        return found(words, self._text.split("\n")[1:-1], readings)[:limit]
+    @cached_property
+    def _index(self) -> "Index":
+        # Imported here: only who searches needs the names' readings.
+        from reqwriter.standards.search import Index
+
+        beside = self._file.with_name(_PINYIN)
+        readings = beside if beside.is_file() else shipped("standards") / _PINYIN
+        return Index(self._text.split("\n")[1:-1], readings)
 
 
 def stem(code: str) -> str:

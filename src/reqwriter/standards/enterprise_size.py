@@ -125,14 +125,12 @@ def row_of(
     Raises LookupError, in Chinese, for an industry that is unknown or not told from others.
     """
     day = on.isoformat()
-    edition = next(
-        (
-            one
-            for one in standard.get("edition", ())
-            if one.get("starts", day) <= day <= one.get("ends", day)
-        ),
-        None,
-    )
+    begun = [
+        one
+        for one in standard.get("edition", ())
+        if one.get("starts", day) <= day <= one.get("ends", day)
+    ]
+    edition = begun[-1] if begun else None
     if edition is None:
         raise LookupError(f"法规数据中没有 {on} 施行的中小企业划型标准。")
     rows = {row["name"]: row for row in edition["industry"]}
