@@ -12,6 +12,8 @@ ACTIONS = {
     "search": Command("searching", "按词语查法规、条款、数值和品目"),
     "days": Command("counting", "推算工作日和日历日"),
     "set": Command("keeping", "补充本单位查明的数值，例如当地的限额标准"),
+    "impact": Command("impact", "比较两个日期的规定对草稿的影响"),
+    "stale": Command("stale", "列出久未核对、即将失效和尚未核对的规定"),
 }
 
 
