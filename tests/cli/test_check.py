@@ -67,11 +67,11 @@ def test_json_keeps_to_its_contract(shell: Shell, faulty: Path) -> None:
     assert (report["on"], report["place"]) == ("2026-11-30", "qingdao")
     finding = next(one for one in report["findings"] if one["code"] == "TM02")
     assert set(finding) == {
-        "code", "force", "at", "title", "message", "because", "advice", "fix",
+        "code", "force", "at", "title", "message", "because", "advice", "fix", "kept",
     }  # fmt: skip
     assert finding["fix"] == {"project.timetable.documents_until": "2026-12-07"}
     assert set(finding["because"][0]) == {
-        "instrument", "title", "number", "article", "verified",
+        "instrument", "title", "number", "article", "verified", "own",
     }  # fmt: skip
 
 

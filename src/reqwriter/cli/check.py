@@ -152,6 +152,7 @@ def _plain(report: Report) -> dict[str, Any]:
                         "number": cited.number,
                         "article": cited.article,
                         "verified": cited.verified.value,
+                        "own": cited.own,
                     }
                     for cited in one.because
                 ],
