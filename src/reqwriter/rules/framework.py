@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.methods import Filing, Method, MethodGround
+from reqwriter.domain.methods import Filing, MethodGround
 from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category, Organisation
 from reqwriter.domain.requirement import RequirementKind
@@ -34,7 +34,7 @@ def framework_ground(draft: Draft, setting: Setting) -> Iterator[Finding]:
         return
     project, because = draft.project, setting.cite("mof-110", "三")
     at, ground = "project.method_ground", project.method_ground
-    if ground is None or ground.method is not Method.FRAMEWORK:
+    if ground is None:
         yield must(
             at,
             "没有选定可以采用框架协议采购的法定情形。",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.methods import Authority, Innovation, Method
+from reqwriter.domain.methods import Authority, Innovation
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import innovation, named
 from reqwriter.rules.rule import Setting, rule
@@ -37,8 +37,7 @@ def innovation_ground(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：市场上已有成熟产品，没有选定情形就采用合作创新采购。
     正例：现有技术不能满足，选定“需要技术突破”的情形。
     """
-    ground = draft.project.method_ground
-    if innovation(draft) is None or (ground is not None and ground.method is Method.INNOVATION):
+    if innovation(draft) is None or draft.project.method_ground is not None:
         return
     yield must(
         "project.method_ground",
