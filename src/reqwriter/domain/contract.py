@@ -5,7 +5,7 @@ from reqwriter.domain.value import Choice, Shape, Value, ask
 
 
 class ContractType(Choice):
-    """The typical contracts of the civil code that goods and services tenders lead to."""
+    """The typical contracts of the civil code that procurement leads to."""
 
     SALE = "sale", "买卖合同"
     PROPERTY = "property", "物业服务合同"
@@ -13,6 +13,7 @@ class ContractType(Choice):
     WORK = "work", "承揽合同"
     TECHNOLOGY = "technology", "技术合同"
     LEASE = "lease", "租赁合同"
+    CONSTRUCTION = "construction", "建设工程合同"
 
 
 class Pricing(Choice):

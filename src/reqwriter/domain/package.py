@@ -173,6 +173,9 @@ class Package(Value):
     goal: Text | None = ask("需实现的功能或目标", shape=Shape.PROSE)
     need: Need | None = ask("需求的特点")
     scenario: Text | None = ask("应用场景", "需要供应商提供方案的项目填写", Shape.PROSE)
+    negotiable: Text | None = ask(
+        "谈判、磋商中可能变动的内容", "限于技术、服务要求和合同条款", Shape.PROSE
+    )
     items: tuple[Item, ...] = ask("标的", default=())
     requirements: tuple[Requirement, ...] = ask("采购需求", default=())
     qualification: Qualification = ask("供应商资格", default=Qualification())
