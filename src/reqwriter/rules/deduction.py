@@ -28,7 +28,21 @@ _NAMES = {
         for deduction in ("deduction", "consortium-deduction")
         for end in ("min", "max")
     ),
-    covers=("M-09", "SME-03", "SME-04"),
+    covers=(
+        "M-09",
+        "SME-03",
+        "SME-04",
+        "46-9-1",
+        "46-9-2",
+        "46-9-3",
+        "扣除-货物服务",
+        "扣除-联合体分包",
+        "扣除-工程",
+        "青岛-扣除",
+        "衔接-专门面向中小企业",
+        "46-12",
+        "M-12",
+    ),
 )
 def sme_deduction(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：没有预留的采购包是否写明法定幅度内的价格扣除比例；预留的采购包是否没有写价格扣除。

@@ -45,7 +45,7 @@ def competition(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "质量优先法的情形",
     force=Force.MUST,
     cites=(("mof-110", "二十五"),),
-    covers=("F-25",),
+    covers=("F-25", "适用-框架协议"),
 )
 def quality_first(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：第一阶段采用质量优先法的，是否属于法定的两种情形。

@@ -29,7 +29,7 @@ _PLANNED = (
     "合作创新采购的适用情形",
     force=Force.MUST,
     cites=((_ORDER, ""),),
-    covers=("I-02", "P§9 mof-2024-13"),
+    covers=("I-02", "创新-合作创新"),
 )
 def innovation_ground(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：合作创新采购是否选定规定的适用情形。
@@ -52,7 +52,7 @@ def innovation_ground(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "合作创新采购的采购主体",
     force=Force.MUST,
     cites=((_ORDER, ""),),
-    covers=("I-03", "P§9 mof-2024-13"),
+    covers=("I-03", "创新-合作创新"),
 )
 def authority(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购主体是否为中央、省级主管预算单位，或者经其授权的所属单位。

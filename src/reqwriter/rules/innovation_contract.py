@@ -19,7 +19,7 @@ _ORDER = "mof-2024-13"
     force=Force.MUST,
     cites=((_ORDER, ""),),
     reads=("innovation-rd-plan-min",),
-    covers=("I-09",),
+    covers=("I-09", "适用-合作创新"),
 )
 def plan_points(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：研发方案的分值占总分的比例是否达到下限。

@@ -14,6 +14,7 @@ from reqwriter.rules.rule import Setting, rule
     "核心产品",
     force=Force.MUST,
     cites=(("mof-87", "三十一"),),
+    covers=("T-31c",),
 )
 def core_product(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：货物项目中有多个标的的采购包，是否载明核心产品。

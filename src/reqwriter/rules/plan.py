@@ -61,7 +61,7 @@ def reasons(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(("mof-2021-22", "二十五"),),
     reads=duty.READS,
-    covers=("D-25",),
+    covers=("D-25", "程序-重点审查", "D-31.4"),
 )
 def risks(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：应当开展需求调查的项目，是否对各类风险逐一研究，写明处置措施和替代方案。

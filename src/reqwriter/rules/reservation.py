@@ -23,7 +23,7 @@ from reqwriter.standards.figures import Held
         "sme-works-reserve-percent",
         "sme-micro-percent",
     ),
-    covers=("M-07", "SME-01", "SME-02", "SME-10"),
+    covers=("M-07", "SME-01", "SME-02", "SME-10", "46-6-2", "46-7"),
 )
 def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：预算不超过上限的项目是否整体专门面向中小企业；不预留的，是否选择了法定情形并说明理由。
@@ -93,7 +93,7 @@ def _reserved_share(category: Category, setting: Setting) -> Finding:
     "标的所属行业",
     force=Force.MUST,
     cites=(("mof-2020-46", "十二"), ("miit-2011-300", "")),
-    covers=("SME-05",),
+    covers=("SME-05", "46-12", "M-12", "划型-十六行业"),
 )
 def item_industry(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每个标的是否写明所属行业，行业是否为中小企业划型标准列明的行业。

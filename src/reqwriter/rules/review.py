@@ -63,7 +63,7 @@ def general_review(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(("mof-2021-22", "三十三"),),
     reads=duty.READS,
-    covers=("D-33", "PRC-02"),
+    covers=("D-33", "PRC-02", "程序-重点审查"),
 )
 def key_review(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：应当开展需求调查的项目，是否通过了重点审查。
@@ -88,7 +88,7 @@ def key_review(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(("mof-2021-22", "二十三"),),
     reads=duty.READS,
-    covers=("D-23c",),
+    covers=("D-23c", "程序-重点审查", "D-31.4"),
 )
 def lawyer(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：应当开展需求调查的项目，合同文本是否经法律顾问审定。
