@@ -29,6 +29,9 @@ from reqwriter.rules import (
     securities,
     survey,
     tiers,
+    wording_access,
+    wording_goods,
+    wording_procedure,
 )
 from reqwriter.rules.finding import Finding, Force, must
 from reqwriter.rules.kept import marked
@@ -60,6 +63,9 @@ THEMES = (
     innovation,
     innovation_contract,
     required_answers,
+    wording_access,
+    wording_goods,
+    wording_procedure,
 )
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.

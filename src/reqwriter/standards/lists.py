@@ -12,6 +12,7 @@ from reqwriter.standards.citation import Citation
 from reqwriter.standards.green import EnergyProduct, EnvironmentProduct, stands_for
 from reqwriter.standards.tables import Documents
 from reqwriter.standards.verified import Verified
+from reqwriter.standards.wording import Phrase, phrase
 
 # What not every start needs is imported where it is asked for.
 if TYPE_CHECKING:
@@ -118,6 +119,14 @@ class Lists(ABC):
         scope = self._special("domestic-product.toml")
         return code.startswith(tuple(scope["goods"])) and not code.startswith(
             tuple(scope["excluded"])
+        )
+
+    def phrases(self, rule: str) -> tuple[Phrase, ...]:
+        """What the rule of a code looks for in the texts of a draft."""
+        return tuple(
+            phrase(row)
+            for row in self._special("wording.toml").get("phrase", ())
+            if row["rule"] == rule
         )
 
     def _products(self, file: str, code: str) -> Iterator[tuple[Mapping[str, Any], Citation]]:

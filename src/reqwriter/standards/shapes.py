@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from reqwriter.standards.verified import Verified
+from reqwriter.standards.wording import SCOPES
 
 
 class Table(NamedTuple):
@@ -158,6 +159,16 @@ SPECIAL: Mapping[str, Table] = {
                 Table({"words": [str], "note": str, "verified": _VERIFIED}, {"industry": str})
             ]
         },
+    ),
+    "wording.toml": Table(
+        {
+            "phrase": [
+                Table(
+                    {"rule": str, "scopes": [SCOPES], "words": [str]},
+                    {"pattern": str, "unless": str, "always": bool},
+                )
+            ]
+        }
     ),
 }
 

@@ -1,0 +1,142 @@
+"""What the texts of a draft say, found by the phrases of the law's dictionary.
+
+All texts are collected once and read as one text a scope: most phrases do not occur at all, and
+that is seen without looking at single texts.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.package import Package
+from reqwriter.rules.finding import Finding
+from reqwriter.rules.parts import packages, texts
+from reqwriter.rules.rule import Setting
+from reqwriter.standards.wording import SCOPES
+
+# Between two texts: no phrase reaches over the end of a sentence.
+_BETWEEN = "。\n"
+_CLAUSE_END = re.compile(r"[，。；;：:！？\n]")
+_SENTENCE_END = re.compile(r"[。；;！？\n]")
+_DENIED_BEFORE = re.compile(
+    "不得(?!分)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需|不必|不限"
+    "|不论|不分|不因|不对|不将|不把|未设|未要求|禁止|严禁|不另|无需|无须|无论|没有|无(?![效法人偿线缝障菌尘害纺毒])"
+)
+_DENIED_AFTER = re.compile(
+    "^[^，。；]{0,12}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取)"
+)
+# Lacking something is no denial where it has consequences.
+_CONSEQUENCE = re.compile("无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\\s*0\\s*分|取消")
+_IF_LACKING = re.compile("没有|未|无(?!效)|不提供|不具")
+_OF_PROJECT = ("summary", "obtaining", "media", "visit", "timetable", "agency_fee")
+
+
+class Spoken(NamedTuple):
+    """The texts of a scope as one text, where each begins, and its path."""
+
+    text: str
+    starts: list[int]
+    paths: list[str]
+
+    def at(self, position: int) -> str:
+        """The path of the text at a position."""
+        return self.paths[bisect_right(self.starts, position) - 1]
+
+
+class _Same:
+    """A draft compared by identity: hashing its content would cost more than reading it."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.draft is self.draft
+
+    def __hash__(self) -> int:
+        return id(self.draft)
+
+
+def spoken(code: str, draft: Draft, setting: Setting) -> Iterator[tuple[str, str]]:
+    """Where the draft says what the rule of a code objects to, and the words; once a text."""
+    found: set[str] = set()
+    scopes = _scopes(_Same(draft))
+    for phrase in setting.library.phrases(code):
+        for scope in phrase.scopes:
+            said = scopes[scope]
+            if not any(word in said.text for word in phrase.words):
+                continue
+            for match in re.finditer(phrase.pattern, said.text):
+                at = said.at(match.start())
+                if at in found or _lawful(match, phrase.unless, phrase.always):
+                    continue
+                found.add(at)
+                yield at, match.group().strip()
+
+
+def objections(
+    code: str,
+    draft: Draft,
+    setting: Setting,
+    made: Callable[..., Finding],
+    says: str,
+    advice: str,
+    cites: tuple[tuple[str, str], ...],
+) -> Iterator[Finding]:
+    """A finding, made by `must` or `should`, for each text that says what the rule objects to."""
+    because = [setting.cite(*article) for article in cites]
+    for at, said in spoken(code, draft, setting):
+        yield made(at, f"写有“{said}”，{says}", advice, *because)
+
+
+def _lawful(match: re.Match[str], unless: str, always: bool) -> bool:
+    text = match.string
+    before = _SENTENCE_END.split(text[max(match.start() - 100, 0) : match.start()])[-1]
+    after = _SENTENCE_END.split(text[match.end() : match.end() + 100])[0]
+    sentence = f"{before}{match.group()}{after}"
+    if unless and re.search(unless, sentence):
+        return True
+    if always:
+        return False
+    led = _CLAUSE_END.split(before)[-1]
+    clause = led + match.group()
+    if led.endswith("不") or _DENIED_BEFORE.search(clause):
+        return not (_IF_LACKING.search(clause) and _CONSEQUENCE.search(match.group() + after))
+    return _DENIED_AFTER.search(after) is not None
+
+
+@lru_cache(maxsize=1)
+def _scopes(same: _Same) -> dict[str, Spoken]:
+    """The texts of each scope."""
+    found: dict[str, list[tuple[str, str]]] = {scope: [] for scope in SCOPES}
+    for path, text in texts(same.draft.project, "project"):
+        if path.split(".")[1] in _OF_PROJECT:
+            found["project"].append((path, text))
+    for at, package in packages(same.draft):
+        for scope, told in _of_package(at, package):
+            found[scope] += told
+    return {scope: _joined(told) for scope, told in found.items()}
+
+
+def _of_package(at: str, package: Package) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    for name in ("goal", "scenario", "name"):
+        if text := package.__dict__[name]:
+            yield "requirements", [(f"{at}.{name}", text)]
+    for name in ("items", "requirements"):
+        for one in package.__dict__[name]:
+            yield "requirements", texts(one, f"{at}.{name}.{one.id}")
+    for factor in package.scoring.factors:
+        yield "scoring", texts(factor, f"{at}.scoring.factors.{factor.id}")
+    for name in ("qualification", "samples", "contract", "acceptance"):
+        if part := package.__dict__[name]:
+            yield name, texts(part, f"{at}.{name}")
+
+
+def _joined(told: list[tuple[str, str]]) -> Spoken:
+    starts, length = [], 0
+    for _, text in told:
+        starts.append(length)
+        length += len(text) + len(_BETWEEN)
+    return Spoken(_BETWEEN.join(text for _, text in told), starts, [path for path, _ in told])
