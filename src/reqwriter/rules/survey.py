@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.methods import Method
+from reqwriter.domain.methods import TALKS, Method
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import Reservation
 from reqwriter.domain.project import SurveyTopic
@@ -14,6 +14,8 @@ from reqwriter.rules.rule import Setting, rule
 
 _AT = "project.survey"
 _KEPT = (Reservation.WHOLE, Reservation.SEPARATE)
+# For these methods another rule counts (ME20), or one supplier is enough.
+_COUNTED = TALKS | {Method.INVITED_TENDER, Method.SINGLE_SOURCE}
 
 
 @rule(
@@ -66,7 +68,6 @@ def survey_duty(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "需求调查的内容",
     force=Force.SHOULD,
     cites=(("mof-2021-22", "十"),),
-    reads=duty.READS,
     covers=("D-10",),
 )
 def topics(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -76,7 +77,8 @@ def topics(draft: Draft, setting: Setting) -> Iterator[Finding]:
     正例：四方面都调查了；不涉及后续采购的，写明不涉及。
     """
     survey = draft.project.survey
-    if survey.held_on is None and not duty.reasons(draft, setting):
+    # SV01 finds a survey that is wanting altogether.
+    if survey.held_on is None and survey.findings is None:
         return
     missing = [one.label for one in SurveyTopic if one not in survey.topics]
     if survey.follow_up is False and SurveyTopic.FOLLOW_UP.label in missing:
@@ -133,7 +135,7 @@ def capable(draft: Draft, setting: Setting) -> Iterator[Finding]:
     正例：调查 6 家制造商，有 4 家能够满足全部实质性要求。
     """
     found, least = draft.project.survey.capable, setting.value("tender-suppliers-min")
-    if draft.project.method is Method.SINGLE_SOURCE or found is None or found >= least.value:
+    if draft.project.method in _COUNTED or found is None or found >= least.value:
         return
     yield should(
         f"{_AT}.capable",
