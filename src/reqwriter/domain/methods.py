@@ -19,6 +19,11 @@ class Method(Choice):
     INNOVATION = "innovation", "合作创新采购"
 
 
+# Those that the law calls tendering, and those that 令74 and 财库〔2014〕214号 rule instead.
+TENDERS = frozenset({Method.OPEN_TENDER, Method.INVITED_TENDER})
+TALKS = frozenset({Method.NEGOTIATION, Method.CONSULTATION, Method.INQUIRY})
+
+
 class MethodGround(Choice):
     """The statutory situations in which a method other than open tender may be chosen.
 

@@ -1,21 +1,25 @@
-"""The periods of a tender."""
+"""The periods of a tender, and of every contract."""
 
 import datetime as dt
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import TENDERS
 from reqwriter.domain.money import figures
-from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules import spans
+from reqwriter.rules.finding import Finding, Force, must, note
 from reqwriter.rules.parts import named, packages
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.rules.spans import too_short
 
 
 @rule(
     "TM01",
     "投标准备期",
     force=Force.MUST,
-    cites=(("gov-procurement-law", "三十五"), ("mof-87", "八十五")),
+    cites=(("mof-87", "八十五"),),
     reads=("tender-period-days",),
+    covers=("L-35", "D-15"),
 )
 def tender_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：自招标文件开始提供之日起，到投标截止之日，是否满法定天数。
@@ -23,35 +27,16 @@ def tender_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：11月30日提供招标文件，12月15日截止，只有 15 日。
     正例：11月30日提供招标文件，12月20日或者以后截止。
     """
-    days = draft.project.timetable
-    start = days.documents_from or days.notice_date
-    if start is None or days.deadline is None:
-        return
-    held = setting.value("tender-period-days")
-    calendar = setting.library.calendar
-    earliest = calendar.ends(start, int(held.value))
-    if days.deadline.date() >= earliest:
-        return
-    # Lawful from the earliest day on; proposed is a day on which somebody can open the bids.
-    proposed = earliest if calendar.is_working(earliest) else calendar.after(earliest, 1)
-    given = (days.deadline.date() - start).days
-    yield Finding(
-        force=Force.MUST,
-        at="project.timetable.deadline",
-        message=f"自 {start} 提供招标文件至投标截止共 {max(given, 0)} 日，"
-        f"应不少于 {figures(held.value)} 日。",
-        because=(held.citation, setting.cite("mof-87", "八十五")),
-        advice=f"请把投标截止时间改到 {proposed} 或者以后。",
-        fix={"project.timetable.deadline": dt.datetime.combine(proposed, days.deadline.time())},
-    )
+    yield from too_short(draft, setting, spans.BID, setting.cite("mof-87", "八十五"))
 
 
 @rule(
     "TM02",
     "招标文件提供期",
     force=Force.MUST,
-    cites=(("mof-87", "十八"), ("regulation-658", "三十一")),
+    cites=(("regulation-658", "三十一"),),
     reads=("document-period-workdays",),
+    covers=("T-18", "R-31a", "D-15"),
 )
 def document_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：招标文件的提供期是否满法定的工作日数，按国务院的节假日安排计算，开始当天不计。
@@ -59,63 +44,139 @@ def document_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：11月30日（星期一）至12月4日（星期五）提供，只有 4 个工作日。
     正例：11月30日（星期一）至12月7日（星期一）提供，满 5 个工作日。
     """
-    days = draft.project.timetable
-    start = days.documents_from or days.notice_date
-    until = days.documents_until
-    if start is None or until is None:
-        return
-    held = setting.value("document-period-workdays")
-    because = (held.citation, setting.cite("regulation-658", "三十一"))
-    calendar = setting.library.calendar
-    given = calendar.working_days(start, until)
-    at = "project.timetable.documents_until"
-    if given < held.value:
-        enough = calendar.after(start, int(held.value))
-        yield Finding(
-            force=Force.MUST,
-            at=at,
-            message=f"招标文件自 {start} 至 {until} 提供，共 {given} 个工作日，"
-            f"应不少于 {figures(held.value)} 个工作日。",
-            because=because,
-            advice=f"请把提供截止日期改到 {enough} 或者以后。",
-            fix={at: enough},
-        )
-    unknown = [year for year in {start.year, until.year} if not calendar.announced(year)]
-    if unknown:
-        yield Finding(
-            force=Force.NOTE,
-            at=at,
-            message=f"{max(unknown)}年的节假日安排不在法规数据中，计算工作日时只排除了双休日。",
-            because=because,
-            advice="请在节假日安排公布后核对一次。",
-        )
+    yield from too_short(
+        draft, setting, spans.BID_DOCUMENTS, setting.cite("regulation-658", "三十一")
+    )
 
 
 @rule(
     "TM03",
     "合同签订期限",
     force=Force.MUST,
-    cites=(("gov-procurement-law", "四十六"), ("mof-87", "七十一")),
+    cites=(("mof-87", "七十一"),),
     reads=("sign-days",),
+    covers=("L-46", "T-71"),
 )
 def signing_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：中标通知书发出后签订合同的期限是否不超过法定天数。
+    """检查什么：中标、成交通知书发出后签订合同的期限是否不超过法定天数。
     为什么：超过期限不签订合同，采购人和中标人都要承担法律责任。
     反例：中标通知书发出后 45 日内签订合同。
     正例：中标通知书发出后 30 日内签订合同。
     """
     held = setting.value("sign-days")
+    tender = draft.project.method in TENDERS
+    letter = "中标通知书" if tender else "成交通知书"
+    also = (setting.cite("mof-87", "七十一"),) if tender else ()
     for at, package in packages(draft):
         days = package.contract.sign_days
         if days is not None and days > held.value:
-            yield Finding(
-                force=Force.MUST,
-                at=f"{at}.contract.sign_days",
-                message=f"{named(package)}约定中标通知书发出后 {days} 日内签订合同，"
+            yield must(
+                f"{at}.contract.sign_days",
+                f"{named(package)}约定{letter}发出后 {days} 日内签订合同，"
                 f"法定期限为 {figures(held.value)} 日。",
-                because=(held.citation, setting.cite("mof-87", "七十一")),
-                advice=f"请改为 {figures(held.value)} 日以内。",
+                f"请改为 {figures(held.value)} 日以内。",
+                held.citation,
+                *also,
                 fix={f"{at}.contract.sign_days": int(held.value)},
+            )
+
+
+@rule(
+    "TM08",
+    "招标公告期限",
+    force=Force.NOTE,
+    cites=(),
+    reads=("notice-period-workdays",),
+    covers=("T-13/16",),
+)
+def notice_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：写明公告期限届满日期的，招标公告的期限是否满法定的工作日数，发布当天不计。
+    为什么：公告期限不足，潜在的供应商可能看不到公告；对公告的质疑期也自公告期限届满之日起算。
+    反例：11月30日（星期一）发布公告，12月4日（星期五）届满，只有 4 个工作日。
+    正例：11月30日（星期一）发布公告，12月7日（星期一）届满，满 5 个工作日。
+    """
+    yield from too_short(draft, setting, spans.NOTICE, force=Force.NOTE)
+
+
+@rule(
+    "TM10",
+    "招标文件澄清、修改的提前期",
+    force=Force.MUST,
+    cites=(("mof-87", "二十七"),),
+    reads=("clarification-days",),
+    covers=("R-31b",),
+)
+def tender_clarification(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：招标文件的澄清或者修改，到投标截止之日是否满法定天数。
+    为什么：影响投标文件编制的澄清、修改来得太晚，供应商来不及调整，应当顺延投标截止时间。
+    反例：12月10日修改招标文件，12月21日截止，只有 11 日。
+    正例：12月10日修改招标文件，投标截止时间顺延到12月25日。
+    """
+    yield from too_short(draft, setting, spans.BID_CLARIFICATION, setting.cite("mof-87", "二十七"))
+
+
+@rule(
+    "TM13",
+    "现场考察的时间",
+    force=Force.MUST,
+    cites=(("mof-87", "二十六"),),
+    covers=("T-26/27",),
+)
+def visit_after_documents(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：集中现场考察是否安排在招标文件提供期限届满以后、投标截止以前。
+    为什么：提供期内还会有供应商获取文件，考察早了，后来的供应商不能参加。
+    反例：招标文件提供到12月7日，12月4日组织考察。
+    正例：招标文件提供到12月7日，12月9日统一组织考察。
+    """
+    project = draft.project
+    visit, until = project.visit, project.timetable.documents_until
+    if project.method not in TENDERS or visit is None or visit.at is None or until is None:
+        return
+    deadline = project.timetable.deadline
+    if visit.at.date() > until and (deadline is None or visit.at < deadline):
+        return
+    proposed = dt.datetime.combine(setting.library.calendar.after(until, 1), visit.at.time())
+    early = visit.at.date() <= until
+    yield must(
+        "project.visit.at",
+        f"现场考察安排在 {visit.at:%Y-%m-%d %H:%M}，"
+        + (f"招标文件提供到 {until}，还没有届满。" if early else "已经在投标截止以后。"),
+        "请安排在招标文件提供期限届满以后、投标截止以前，统一组织。",
+        setting.cite("mof-87", "二十六"),
+        fix={"project.visit.at": proposed} if deadline is None or proposed < deadline else None,
+    )
+
+
+@rule(
+    "TM18",
+    "当地的合同签订期限",
+    force=Force.NOTE,
+    cites=(),
+    may_read=("sign-workdays",),
+    covers=("P§2 青岛 speed",),
+)
+def local_signing_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：当地对签订合同有更短的工作日期限的，约定的日数是否在这个期限以内。
+    为什么：当地优化营商环境的做法要求尽快签订合同；法定的上限没有变，所以只作提示。
+    反例：青岛市的项目，约定中标通知书发出后 30 日内签订合同。
+    正例：青岛市的项目，约定中标通知书发出后 10 日内签订合同。
+    """
+    held = setting.held("sign-workdays")
+    if held is None:
+        return
+    deadline = draft.project.timetable.deadline
+    start = setting.on if deadline is None else deadline.date()
+    # Contracts count in days; so many working days after the bids are opened are at least these.
+    least = (setting.library.calendar.after(start, int(held.value)) - start).days
+    for at, package in packages(draft):
+        days = package.contract.sign_days
+        if days is not None and days > least:
+            yield note(
+                f"{at}.contract.sign_days",
+                f"{named(package)}约定 {days} 日内签订合同；"
+                f"当地的做法是 {figures(held.value)} 个工作日以内（约 {least} 日）。{held.note}。",
+                "请与当地财政部门确认后，按较短的期限约定。",
+                held.citation,
             )
 
 
@@ -123,4 +184,8 @@ RULES = (
     tender_period,
     document_period,
     signing_period,
+    notice_period,
+    tender_clarification,
+    visit_after_documents,
+    local_signing_period,
 )
