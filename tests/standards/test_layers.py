@@ -4,12 +4,17 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reqwriter.places import shipped
 from reqwriter.standards.figures import Held
+from reqwriter.standards.layers import laid_over
 from reqwriter.standards.library import Library
+from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
 from reqwriter.standards.verified import Verified
 
@@ -174,6 +179,10 @@ def test_a_year_of_the_calendar_is_added_to_the_others(office: Office) -> None:
             OWN + values('{ starts = 2026-02-01, value = 1, article = "一" }'),
             f"x.toml：参数“{FLOOR}”：“own-qingdao”没有收录第一条，请先补充该条。",
         ),
+        (
+            OWN + values("{ starts = 2026-01-01, value = 1 }").replace("key", 'unit = "days"\nkey'),
+            f"x.toml：参数“{FLOOR}”的“unit”应为 percent，可以不写。",
+        ),
         (OWN.replace('place = "qingdao"', 'place = "moon"'), "没有名为“moon”的地区。"),
         ('[[parameter]]\nkey = "x"\nvalues = []\n', "x.toml：有条款或参数，却没有 [instrument]。"),
         ('[instrument]\nid = "mof-87"\nown = true\n', "x.toml：“instrument”有未知的键“own”"),
@@ -206,3 +215,72 @@ def test_the_law_that_is_shipped_holds_no_official_wording(office: Office) -> No
         for whole in Library.load().instruments
         for article in Library.load().articles(whole.instrument)
     )
+
+
+Periods = list[tuple[int, int]]
+
+
+def lists_of_periods() -> st.SearchStrategy[Periods]:
+    """First days, counted from the start of 2020, each once and in order, and their values."""
+    days = st.lists(st.integers(0, 50), min_size=1, max_size=5, unique=True).map(sorted)
+    return days.flatmap(
+        lambda begun: st.lists(st.integers(0, 9), min_size=len(begun), max_size=len(begun)).map(
+            lambda held: list(zip(begun, held, strict=True))
+        )
+    )
+
+
+def law_of(periods: Periods) -> dict[str, Any]:
+    first = dt.date(2020, 1, 1)
+    return {
+        "parameter": [
+            {
+                "key": "some-days",
+                "title": "某期限",
+                "unit": "days",
+                "values": [
+                    {"starts": first + dt.timedelta(days=day), "value": held}
+                    for day, held in periods
+                ],
+            }
+        ],
+    }
+
+
+def held_on(periods: Periods, day: int) -> int | None:
+    return next((held for begun, held in reversed(periods) if begun <= day), None)
+
+
+@given(lists_of_periods(), lists_of_periods(), st.integers(-5, 55))
+def test_before_the_first_day_of_the_office_the_law_holds_and_then_the_office_alone(
+    law: Periods, own: Periods, day: int
+) -> None:
+    head = {
+        "id": "law-1",
+        "title": "某办法",
+        "issuer": "某部",
+        "verified": "primary",
+        "checked_on": DAY,
+    }
+    below = {
+        "law.toml": {
+            "place": {"id": "national", "title": "全国"},
+            "instrument": head,
+            **law_of(law),
+        }
+    }
+    merged = laid_over(
+        below, {"own.toml": {"instrument": {"id": "law-1"}, **law_of(own)}}, "office"
+    )
+    ruling = law if day < own[0][0] else own
+    library = Library(plain(merged), Path("catalogue"))
+    on = dt.date(2020, 1, 1) + dt.timedelta(days=day)
+    expected = held_on(ruling, day)
+    if expected is None:
+        with pytest.raises(LookupError):
+            library.value("some-days", on=on)
+    else:
+        held = library.value("some-days", on=on)
+        assert held.value == expected
+        assert held.citation.own is (ruling is own)
+    assert below["law.toml"]["parameter"] == law_of(law)["parameter"]

@@ -12,10 +12,10 @@ _STEP = re.compile(r"“([\w-]+)”|第(\d+)项")
 _PARAMETER = re.compile(r"参数“(?P<key>[^”]+)”(?:第(?P<number>\d+)项)?")
 
 
-def with_line(fault: str) -> str:
-    """The fault with the line of its file, where that can be told."""
-    path, parted, said = fault.partition("：")
-    line = _line(Path(path), said) if parted else None
+def with_line(fault: str, folder: Path) -> str:
+    """The fault with the line of its file, where it stands in a file of the folder."""
+    path, _, said = fault.partition("：")
+    line = _line(Path(path), said) if path.startswith(f"{folder}/") else None
     return f"{path}：第{line}行：{said}" if line else fault
 
 

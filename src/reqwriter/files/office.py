@@ -24,12 +24,12 @@ def with_folder(folder: Path) -> Library:
     try:
         return Library.load(shipped("standards"), folder)
     except StandardsError as error:
-        if not any(str(folder) in fault for fault in error.faults):
-            raise
+        # What is wrong without the folder as well is not the office's fault.
+        Library.load(shipped("standards"))
         # Only who has made a mistake pays for finding its line.
         from reqwriter.files.faults import with_line
 
         raise FileProblem(
             f"没有采用本单位的法规数据（{folder}），请改正：",
-            *(f"- {with_line(fault)}" for fault in error.faults),
+            *(f"- {with_line(fault, folder)}" for fault in error.faults),
         ) from error

@@ -41,6 +41,7 @@ def laid_over(below: Documents, above: Documents, folder: str) -> Documents:
     )
     filled = {file: _filled(table, below) for file, table in named.items()}
     _refuse((*_misshapen(filled, _of_office(LAW, whole=True)), *twice(filled)))
+    _refuse(_other_units(filled, below))
     merged: dict[str, dict[str, Any]] = copy.deepcopy(dict(below))
     for file in SPECIAL.keys() & above.keys():
         merged[file] = _special(file, merged.get(file, {}), above[file])
@@ -80,6 +81,15 @@ def _of_office(kind: Any, *, whole: bool) -> Any:  # noqa: ANN401
         optional |= {key: part for key, part in needed.items() if key not in _IDENTITY}
         needed = {key: part for key, part in needed.items() if key in _IDENTITY}
     return Table(needed, optional)
+
+
+def _other_units(laws: Documents, below: Documents) -> Iterator[str]:
+    units = {one["key"]: one["unit"] for law in below.values() for one in law.get("parameter", ())}
+    for file, table in laws.items():
+        for one in table.get("parameter", ()):
+            if one["unit"] != units.get(one["key"], one["unit"]):
+                unit = units[one["key"]]
+                yield f"{file}：参数“{one['key']}”的“unit”应为 {unit}，可以不写。"
 
 
 def _filled(table: dict[str, Any], below: Documents) -> dict[str, Any]:

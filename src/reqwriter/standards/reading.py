@@ -25,9 +25,9 @@ def read(folders: tuple[Path, ...]) -> Documents:
     if kept is not None:
         return kept
     documents = _checked(layers)
-    plain: dict[str, dict[str, Any]] = {file: _plain(table) for file, table in documents.items()}
-    cache.keep(key, plain)
-    return plain
+    made: dict[str, dict[str, Any]] = {file: plain(table) for file, table in documents.items()}
+    cache.keep(key, made)
+    return made
 
 
 def _texts(folder: Path) -> dict[str, bytes]:
@@ -87,9 +87,10 @@ def _parsed(texts: dict[str, bytes], folder: str) -> Documents:
     return documents
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401
+def plain(value: Any) -> Any:  # noqa: ANN401
+    """Days and figures as text, so that what is kept is what was read."""
     if isinstance(value, dict):
-        return {key: _plain(part) for key, part in value.items()}
+        return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     return value if isinstance(value, str | bool) else str(value)
