@@ -16,6 +16,7 @@ COMMANDS = {
     "get": Command("get", "查看草稿中的内容"),
     "check": Command("check", "检查草稿是否完整、合法"),
     "keep": Command("keep", "说明理由，保留一个应当说明的问题"),
+    "approve": Command("approve", "审查通过后，记下审定稿，以后的改动会被发现"),
     "render": Command("render", "生成招标文件"),
     "diff": Command("diff", "比较两份草稿"),
     "sme-size": Command("sme_size", "按划型标准判断企业是大型、中型、小型还是微型"),
