@@ -8,8 +8,9 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Operator, Requirement, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import quality_factors, texts
+from reqwriter.rules.parts import consulted, linked_factors, quality_factors, texts
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.tiers import axis, measures
 from reqwriter.scoring.intervals import deciding, points_at
 
@@ -21,7 +22,8 @@ _SHORTEST = 3
     "SC06",
     "评审因素对应采购需求",
     force=Force.MUST,
-    cites=(("mof-87", "五十五"), ("mof-2021-22", "二十一")),
+    cites=(*FACTOR_LAW, ("mof-2021-22", "二十一")),
+    covers=("T-55c", "D-21a", "R-34b", "C-23", "评分表-3"),
 )
 def factor_linked(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：除价格以外，每个评审因素是否对应至少一条采购需求，所对应的需求是否存在。
@@ -29,11 +31,12 @@ def factor_linked(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：“企业荣誉”5分，采购需求中没有任何一条与之有关。
     正例：“质量保证期”6分，对应商务要求“整机质量保证期不少于3年”。
     """
-    because = (setting.cite("mof-87", "五十五"), setting.cite("mof-2021-22", "二十一"))
-    for at, package, factor in quality_factors(draft):
-        lost = [id for id in factor.requirements if package.requirement(id) is None]
-        if factor.requirements and not lost:
+    because = (factor_law(draft, setting), setting.cite("mof-2021-22", "二十一"))
+    for at, _, factor, found in linked_factors(draft):
+        if factor.requirements and len(found) == len(factor.requirements):
             continue
+        known = {one.id for one in found}
+        lost = [id for id in factor.requirements if id not in known]
         kept = tuple(id for id in factor.requirements if id not in lost)
         problem = f"对应的采购需求（{'、'.join(lost)}）不存在" if lost else "没有对应任何采购需求"
         yield Finding(
@@ -50,7 +53,8 @@ def factor_linked(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "SC07",
     "资格条件不得评分",
     force=Force.MUST,
-    cites=(("mof-87", "五十五"),),
+    cites=FACTOR_LAW,
+    covers=("T-55b", "C-23", "评分表-7"),
 )
 def qualification_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：特定资格要求的名称是否又出现在评审因素的文字中。
@@ -58,7 +62,7 @@ def qualification_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：资格要求“保安服务许可证”，评分又写“具有保安服务许可证的得2分”。
     正例：保安服务许可证只作资格要求；评分评价服务方案的内容。
     """
-    because = (setting.cite("mof-87", "五十五"),)
+    because = (factor_law(draft, setting),)
     for at, package, factor in quality_factors(draft):
         if not package.qualification.credentials:
             continue
@@ -83,6 +87,7 @@ def qualification_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "实质性要求不得评分",
     force=Force.MUST,
     cites=(("mof-87", "二十"), ("mof-2021-22", "二十一")),
+    covers=("T-20b", "评分表-6"),
 )
 def substantive_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：评审因素是否对应了★实质性要求；只有分档计分、且恰好满足★指标时得0分的除外。
@@ -90,11 +95,11 @@ def substantive_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：“★内存不低于16GB”又作为评审因素，满足的得3分。
     正例：★响应时间不超过4小时；评分时4小时得0分，3小时以内得2分，2小时以内得3分。
     """
-    because = (setting.cite("mof-87", "二十"), setting.cite("mof-2021-22", "二十一"))
-    for at, package, factor in quality_factors(draft):
-        for id in factor.requirements:
-            requirement = package.requirement(id)
-            if requirement is None or requirement.status is not Status.SUBSTANTIVE:
+    plan = setting.cite("mof-2021-22", "二十一")
+    because = (plan,) if consulted(draft) else (setting.cite("mof-87", "二十"), plan)
+    for at, package, factor, found in linked_factors(draft):
+        for requirement in found:
+            if requirement.status is not Status.SUBSTANTIVE:
                 continue
             if _earns_nothing(factor, requirement, package):
                 continue

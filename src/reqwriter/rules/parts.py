@@ -61,10 +61,15 @@ def quality_factors(draft: Draft) -> Iterator[tuple[str, Package, Factor]]:
             yield at, package, factor
 
 
-def linked(factor: Factor, package: Package) -> list[Requirement]:
-    """The requirements that a factor judges, without those that are gone."""
-    found = (package.requirement(id) for id in factor.requirements)
-    return [one for one in found if one is not None]
+def linked_factors(draft: Draft) -> Iterator[tuple[str, Package, Factor, list[Requirement]]]:
+    """Every factor but the price, with the requirements that it judges."""
+    for at, package in scored(draft):
+        # A search for each link would walk through all requirements again and again.
+        known = {one.id: one for one in package.requirements}
+        for factor in package.scoring.factors:
+            if not isinstance(factor, PriceFactor):
+                found = [known[id] for id in factor.requirements if id in known]
+                yield f"{at}.scoring.factors.{factor.id}", package, factor, found
 
 
 def called(factor: Factor) -> str:

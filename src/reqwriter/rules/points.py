@@ -7,10 +7,10 @@ from decimal import Decimal
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor
 from reqwriter.domain.money import figures
-from reqwriter.domain.package import EvaluationMethod
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import factors, packages, scored, texts
+from reqwriter.rules.parts import consulted, factors, scored, texts
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 
 _RANGE = re.compile(
@@ -23,31 +23,25 @@ _DISCRETION = re.compile("酌情|视情|自行掌握|自由裁量")
     "SC03",
     "分值合计",
     force=Force.MUST,
-    cites=(("mof-87", "五十五"), ("mof-87", "五十四"), ("regulation-658", "三十四")),
+    cites=POINTS_LAW,
     reads=("scoring-total",),
+    may_read=("consultation-scoring-total",),
+    covers=("T-55f", "R-34b", "C-23", "C-24c", "评分表-1", "衔接-固定价格"),
 )
 def points_total(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：各评审因素的分值合计是否为满分，分项、档次的分值与该因素的分值是否相符；最低评标价法是否没有设置分值。
-    为什么：合计与总分不符，评审无法进行；最低评标价法除政策性扣除外不得打分或调整报价。
+    """检查什么：各评审因素的分值合计是否为满分，分项、档次的分值与该因素的分值是否相符。
+    为什么：合计与总分不符，评审无法进行；价格不评分的项目，其余因素也要合计为满分。
     反例：各因素合计 102 分；某方案分值 20 分，六项内容合计 18 分。
     正例：各因素合计 100 分；某方案分值 18 分，六项内容各 3 分。
     """
     yield from _totals(draft, setting)
     yield from _inside(draft, setting)
-    for at, package in packages(draft):
-        if package.scoring.method is EvaluationMethod.LOWEST_PRICE and package.scoring.factors:
-            yield Finding(
-                force=Force.MUST,
-                at=f"{at}.scoring.factors",
-                message="采用最低评标价法，却设置了评审因素和分值。",
-                because=(setting.cite("mof-87", "五十四"),),
-                advice="请删去全部评审因素，或者改用综合评分法并说明理由。",
-                fix={f"{at}.scoring.factors": ()},
-            )
 
 
 def _totals(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    full = setting.value("scoring-total")
+    full = (setting.held("consultation-scoring-total") if consulted(draft) else None) or (
+        setting.value("scoring-total")
+    )
     for at, package in scored(draft):
         points = [factor.points for factor in package.scoring.factors]
         given = [one for one in points if one is not None]
@@ -65,7 +59,7 @@ def _totals(draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 
 def _inside(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    because = (setting.cite("mof-87", "五十五"), setting.cite("regulation-658", "三十四"))
+    because = points_law(draft, setting)
     for at, _, factor in factors(draft):
         name, reached = _reached(factor)
         if reached is None or factor.points in (None, reached):
@@ -98,7 +92,8 @@ def _reached(factor: Factor) -> tuple[str, Decimal | None]:
     "SC05",
     "分值不得为区间",
     force=Force.MUST,
-    cites=(("mof-87", "五十五"), ("regulation-658", "三十四")),
+    cites=POINTS_LAW,
+    covers=("T-55d", "C-23", "评分表-4"),
 )
 def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：评审因素的文字中有没有“3—5分”这样的分值区间，或者“酌情”给分的说法。
@@ -106,7 +101,7 @@ def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：方案较好的得 3—5 分；其他情况酌情给分。
     正例：六项内容齐全的得 5 分，缺少一项的得 3 分，缺少两项以上的得 0 分。
     """
-    because = (setting.cite("mof-87", "五十五"), setting.cite("regulation-658", "三十四"))
+    because = points_law(draft, setting)
     for at, _, factor in factors(draft):
         for where, text in texts(factor, at):
             ranged = _RANGE.search(text)

@@ -11,6 +11,7 @@ from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import quality_factors
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.scoring.intervals import AXIS, Fault, Flaw, Interval, narrowed, prove
 
 
@@ -18,7 +19,8 @@ from reqwriter.scoring.intervals import AXIS, Fault, Flaw, Interval, narrowed, p
     "SC04",
     "档次不重不漏",
     force=Force.MUST,
-    cites=(("mof-87", "五十五"), ("mof-2021-22", "二十一")),
+    cites=(*FACTOR_LAW, ("mof-2021-22", "二十一")),
+    covers=("T-55d", "D-09b", "D-21c", "评分表-4"),
 )
 def tiers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：分档计分的各档是否覆盖指标的全部取值、互不重叠，分值互不相同、方向一致，最高档是否等于该因素的分值。
@@ -26,7 +28,7 @@ def tiers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：3年以上得6分，1年至2年得2分——2.5年没有分值。
     正例：3年以上得6分，满1年不足3年得2分，不足1年得0分。
     """
-    because = (setting.cite("mof-87", "五十五"), setting.cite("mof-2021-22", "二十一"))
+    because = (factor_law(draft, setting), setting.cite("mof-2021-22", "二十一"))
     for at, package, factor in quality_factors(draft):
         if not isinstance(factor, IntervalFactor) or not factor.tiers:
             continue
@@ -55,12 +57,16 @@ def axis(factor: IntervalFactor, package: Package) -> Interval:
 
 def measures(requirement: Requirement, factor: IntervalFactor) -> bool:
     """Whether a requirement is ★ and its indicator is the factor's own figure."""
+    return requirement.status is Status.SUBSTANTIVE and same_figure(requirement, factor)
+
+
+def same_figure(requirement: Requirement, factor: IntervalFactor) -> bool:
+    """Whether the indicator of a requirement is the figure that the factor measures."""
     indicator = requirement.indicator
-    if requirement.status is not Status.SUBSTANTIVE or indicator is None:
+    if indicator is None or bare(indicator.unit or "") != bare(factor.unit or ""):
         return False
-    same_unit = bare(indicator.unit or "") == bare(factor.unit or "")
     names = (bare(indicator.name or ""), bare(factor.metric or ""))
-    return same_unit and all(names) and (names[0] in names[1] or names[1] in names[0])
+    return all(names) and (names[0] in names[1] or names[1] in names[0])
 
 
 def _said(factor: IntervalFactor, fault: Fault, at: str) -> tuple[str, str, dict[str, object]]:
