@@ -1,5 +1,6 @@
 """Cooperative innovation: who may procure so, for what, and what the plan must hold."""
 
+import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
@@ -10,6 +11,8 @@ from reqwriter.rules.rule import Setting, rule
 
 _AT = "project.innovation"
 _ORDER = "mof-2024-13"
+_TRYING = re.compile("验证|测试|检测|试验|试用")
+_DEVELOPING = re.compile("研发|研制|开发|突破|攻关|创新|设计")
 # What the plan must state: development first, then the first purchase.
 _PLANNED = (
     "goal",
@@ -190,6 +193,32 @@ def intellectual_property(draft: Draft, setting: Setting) -> Iterator[Finding]:
         )
 
 
+@rule(
+    "CI14",
+    "实质性的技术创新",
+    force=Force.SHOULD,
+    cites=((_ORDER, ""),),
+    covers=("I-04",),
+)
+def substantive(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：最低研发目标是否只是验证、测试既有成果。
+    为什么：创新产品应当有实质性的技术创新，对既有成果的验证、测试不属于合作创新采购。
+    反例：研发目标写“对已有样机进行可靠性测试和验证”。
+    正例：研发目标写“突破低温供电技术，研制可以连续工作一年的设备，并通过可靠性测试”。
+    """
+    plan = innovation(draft)
+    if plan is None or plan.goal is None or _DEVELOPING.search(plan.goal):
+        return
+    if found := _TRYING.search(plan.goal):
+        yield should(
+            f"{_AT}.goal",
+            f"最低研发目标只写了“{found.group()}”，没有写明要研发什么；"
+            "验证、测试既有成果不属于实质性的技术创新。",
+            "请写明要突破的技术和要研制的产品；没有研发内容的，请改用其他采购方式。",
+            setting.cite(_ORDER, ""),
+        )
+
+
 RULES = (
     innovation_ground,
     authority,
@@ -197,4 +226,5 @@ RULES = (
     plan_contents,
     in_china,
     intellectual_property,
+    substantive,
 )
