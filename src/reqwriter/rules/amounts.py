@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import yuan
-from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.finding import Finding, Force, note, should
 from reqwriter.rules.parts import named, packages, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
@@ -24,6 +24,7 @@ _FLOOR = re.compile(
     "最高限价不超过预算",
     force=Force.MUST,
     cites=(("mof-87", "十二"), ("gov-procurement-law", "六")),
+    covers=("L-06", "T-12"),
 )
 def ceiling_within_budget(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每包的最高限价是否不超过该包预算，各包预算、各包最高限价合计是否不超过项目预算。
@@ -66,6 +67,7 @@ def ceiling_within_budget(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "不得设定最低限价",
     force=Force.MUST,
     cites=(("mof-87", "十二"), ("mof-87", "六十")),
+    covers=("T-12", "P-02", "§13 异常低价"),
 )
 def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：全部文字中有没有最低限价、报价下限，或者低于某一金额、比例即无效的说法。
@@ -86,7 +88,41 @@ def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "MN05",
+    "采购文件的售价",
+    force=Force.SHOULD,
+    cites=(("mof-2019-38", "第三部分"), ("mof-87", "二十四")),
+    covers=("T-24",),
+)
+def document_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：电子采购文件是否免费提供；纸质文件收费的，提示只能弥补制作和邮寄成本。
+    为什么：采购文件不是收入来源，电子文件没有制作成本，应当免费。
+    反例：电子招标文件每份售价500元。
+    正例：电子招标文件免费下载。
+    """
+    price, at = draft.project.document_price, "project.document_price"
+    if not price:
+        return
+    if draft.project.electronic is False:
+        yield note(
+            at,
+            f"采购文件售价 {yuan(price)} 元；售价只能弥补制作和邮寄的成本，不得按采购金额确定。",
+            "请按实际的制作和邮寄成本核对售价。",
+            setting.cite("mof-87", "二十四"),
+        )
+    else:
+        yield should(
+            at,
+            f"采购文件售价 {yuan(price)} 元；电子采购文件应当免费提供。",
+            "请改为免费提供；确以纸质形式提供的，请写明不以电子形式提供。",
+            setting.cite("mof-2019-38", "第三部分"),
+            fix={at: Decimal(0)},
+        )
+
+
 RULES = (
     ceiling_within_budget,
     no_floor_price,
+    document_price,
 )
