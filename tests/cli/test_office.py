@@ -90,3 +90,18 @@ def test_a_place_of_the_office_may_be_written_in_a_draft(
     assert shell("set", good, "project.place=weifang", "--standards", office).code == 0
     assert shell("check", good, "--standards", office).code == 1
     assert shell("check", good).code == 2
+
+
+def test_a_threshold_that_is_asked_for_is_kept_by_the_command_that_the_advice_tells(
+    shell: Shell, good: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    assert shell("set", good, "project.listed=否").code == 0
+    advice = "reqwriter law set procurement-threshold.goods 数额（元） --place qingdao"
+    assert advice in shell("check", good).out
+
+    words = ("procurement-threshold.goods", "50万元", "--place", "qingdao")
+    told = ("--from", "2026-01-01", "--source", "某文〔2025〕9号")
+    assert shell("law", "set", *words, *told, "--standards", own).code == 0
+    assert advice not in shell("check", good, "--standards", own).out
+    assert advice in shell("check", good, "--standards", own, "--on", "2025-12-31").out

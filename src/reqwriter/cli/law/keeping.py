@@ -61,10 +61,9 @@ def run(words: Namespace) -> int:
         Verified(words.verified),
     )
     file = keep(threshold, dt.date.today(), words.standards)
-    say(
-        f"已写入 {file}：{words.place}，{library.parameters[words.key]} {words.value}，"
-        f"{words.first} 起，来源：{threshold.source}。"
-    )
+    held = library.parameters[words.key]
+    where = library.places[library.place(words.place)]
+    say(f"已写入 {file}：{where}，{held} {words.value}，{words.first} 起。")
     return CLEAN
 
 
