@@ -25,4 +25,4 @@ def test_the_examples_lie_over_the_law(tmp_path: Path) -> None:
     assert value("open-tender-threshold.goods", "2026-01-01", "weifang") == 4_000_000
     assert value("price-weight-floor.goods", "2026-06-30", "weifang") == 30
     assert value("price-weight-floor.goods", "2026-07-01", "weifang") == 35
-    assert law.wording("mof-87", "五十五") == "（本单位保存的该条原文）"
+    assert law.official_text("mof-87", "五十五") == "（本单位保存的该条原文）"

@@ -125,11 +125,11 @@ def test_the_official_wording_stands_beside_our_words_and_changes_no_citation(
 ) -> None:
     text = '[instrument]\nid = "mof-87"\n\n[[article]]\nno = "五十五"\ntext = "官方原文。"\n'
     library, plain = over(office(x=text)), Library.load()
-    assert library.wording("mof-87", "五十五") == "官方原文。"
+    assert library.official_text("mof-87", "五十五") == "官方原文。"
     assert library.says("mof-87", "五十五") == plain.says("mof-87", "五十五")
     assert library.cite("mof-87", "五十五") == plain.cite("mof-87", "五十五")
     assert library.articles("mof-87") == plain.articles("mof-87")
-    assert plain.wording("mof-87", "五十五") == ""
+    assert plain.official_text("mof-87", "五十五") == ""
 
 
 def test_the_wording_of_an_article_that_is_not_held_is_added(office: Office) -> None:
@@ -211,7 +211,7 @@ def test_one_figure_in_two_files_is_refused(office: Office) -> None:
 
 def test_the_law_that_is_shipped_holds_no_official_wording(office: Office) -> None:
     assert not any(
-        Library.load().wording(whole.instrument, article)
+        Library.load().official_text(whole.instrument, article)
         for whole in Library.load().instruments
         for article in Library.load().articles(whole.instrument)
     )

@@ -79,7 +79,7 @@ class Library(Lists):
         said: str = (articles[article] if article else head).get("says", "")
         return said
 
-    def wording(self, instrument: str, article: str) -> str:
+    def official_text(self, instrument: str, article: str) -> str:
         """The official wording that the office holds; empty when it holds none.
 
         Raises LookupError.

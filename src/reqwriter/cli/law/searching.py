@@ -72,7 +72,7 @@ def _articles(words: list[str], library: Library) -> list[tuple[Citation, str]]:
 
 
 def _said(instrument: str, article: str, library: Library) -> str:
-    return library.wording(instrument, article) or library.says(instrument, article)
+    return library.official_text(instrument, article) or library.says(instrument, article)
 
 
 def _figures(words: list[str], library: Library) -> list[Figure]:

@@ -134,7 +134,7 @@ def _head(id: str, library: Library, day: dt.date) -> Iterator[tuple[str, str]]:
 
 def _article(id: str, article: str, library: Library) -> tuple[str, str]:
     citation = library.cite(id, article)
-    wording = library.wording(id, article)
+    wording = library.official_text(id, article)
     said = f"〔原文〕{wording}" if wording else library.says(id, article)
     whole = library.cite(id, "")
     doubt = doubts(citation) if citation.caution != whole.caution else ""
@@ -157,7 +157,7 @@ def _instrument(
             {
                 "no": one,
                 "says": library.says(id, one),
-                "text": library.wording(id, one),
+                "text": library.official_text(id, one),
                 "verified": library.cite(id, one).verified.value,
             }
             for one in articles
