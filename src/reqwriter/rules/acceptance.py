@@ -156,7 +156,7 @@ def inspector(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "验收期限",
     force=Force.SHOULD,
     cites=(("payment-802", "十"),),
-    covers=("P§10 条例10",),
+    covers=("付款-验收",),
 )
 def acceptance_days(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：以验收、考核合格为付款条件的，是否约定了验收的天数。

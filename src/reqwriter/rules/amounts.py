@@ -67,7 +67,7 @@ def ceiling_within_budget(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "不得设定最低限价",
     force=Force.MUST,
     cites=(("mof-87", "十二"), ("mof-87", "六十")),
-    covers=("T-12", "P-02", "§13 异常低价"),
+    covers=("T-12", "P-02", "衔接-异常低价"),
 )
 def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：全部文字中有没有最低限价、报价下限，或者低于某一金额、比例即无效的说法。

@@ -32,7 +32,7 @@ _GUIDES = ("threshold-guide.city", "threshold-guide.province", "threshold-guide.
     force=Force.MUST,
     cites=(("mof-74", "四"), ("mof-2014-214", ""), ("gov-procurement-law", "二十九")),
     may_read=(*_OPEN, "open-tender-guide"),
-    covers=("N-04", "L-28", "P§11 公开招标数额"),
+    covers=("N-04", "L-28", "限额-中央", "限额-地方", "现状-中央限额", "衔接-地方差异"),
 )
 def approval(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：达到当地公开招标数额标准而采用其他方式的货物、服务项目，是否有批准文件；标准未知的，请查明一次。
@@ -149,7 +149,7 @@ def not_split(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=((URGENT_LAW, ""),),
     may_read=("urgent-addition-percent",),
-    covers=("§14 紧急采购",),
+    covers=("现状-紧急采购",),
 )
 def urgent_measures(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：以紧急为由采购的，提示适用紧急采购的专门规定；紧急添购的，是否超过原合同金额的规定比例。
@@ -193,7 +193,7 @@ def urgent_measures(draft: Draft, setting: Setting) -> Iterator[Finding]:
         "procurement-threshold.works",
         *_GUIDES,
     ),
-    covers=("P§11 采购限额",),
+    covers=("限额-中央", "限额-地方", "现状-中央限额"),
 )
 def procurement_limit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：集中采购目录以外的项目，预算是否达到当地的采购限额标准；标准未知的，请查明一次。

@@ -157,7 +157,7 @@ def capability_twice(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "创新产品不评业绩",
     force=Force.MUST,
     cites=(("mof-2021-22", "十八"),),
-    covers=("D-18c",),
+    covers=("D-18c", "INV-01", "创新-科技进步法", "创新-需求办法", "创新-首台套"),
 )
 def innovative_track_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：标的属于采购政策支持的创新产品或者首台（套）产品的，评分表中有没有业绩分。

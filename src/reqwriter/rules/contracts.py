@@ -105,7 +105,7 @@ def subcontract(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "知识产权的约定",
     force=Force.MUST,
     cites=(("mof-2021-22", "二十三"),),
-    covers=("D-23b", "INV-02", "P§9 mof-2021-22"),
+    covers=("D-23b", "INV-02", "创新-需求办法"),
 )
 def intellectual_property(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：技术合同、方案类项目、政务信息系统服务是否约定知识产权的归属和处理。
@@ -182,7 +182,7 @@ def contract_type(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "使用标准合同文本",
     force=Force.NOTE,
     cites=(("mof-2021-22", "二十三"), ("mofb-2024-84", "")),
-    covers=("D-23c",),
+    covers=("D-23c", "标准-货物合同"),
 )
 def standard_form(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：货物买卖项目是否注意到国务院部门有标准合同文本。

@@ -137,7 +137,7 @@ def need_stated(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "项目属性与品目相符",
     force=Force.MUST,
     cites=(("mof-87", "七"),),
-    covers=("T-07", "§13 G vs S"),
+    covers=("T-07", "衔接-货物服务属性"),
 )
 def category_of_items(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：项目属性与标的的品目编码是否相符：A 为货物，B 为工程，C 为服务。

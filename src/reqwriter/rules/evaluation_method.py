@@ -88,7 +88,7 @@ def scored_without_points(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "磋商采用综合评分法",
     force=Force.MUST,
     cites=(("mof-2014-214", "二十三"),),
-    covers=("C-23",),
+    covers=("C-23", "适用-磋商"),
 )
 def consultation_method(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：竞争性磋商项目是否采用综合评分法。

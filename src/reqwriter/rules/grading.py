@@ -82,7 +82,7 @@ def unquantified_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "评分指标须为需求中的量化指标",
     force=Force.MUST,
     cites=(("mof-2021-22", "二十一"),),
-    covers=("D-21c", "R-34b"),
+    covers=("D-21c", "R-34b", "评分表-3"),
 )
 def indicator_in_requirement(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：需求客观、明确的项目，分档计分的指标是否就是所对应需求中的量化指标；指标有没有用内容清单或者分级的办法评分。

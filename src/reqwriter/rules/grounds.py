@@ -126,7 +126,7 @@ def single_source(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "询价的适用范围",
     force=Force.MUST,
     cites=(("gov-procurement-law", "三十二"), ("mof-74", "三")),
-    covers=("L-32", "N-03"),
+    covers=("L-32", "N-03", "适用-询价"),
 )
 def inquiry(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采用询价的，是否为货物项目；采购包是否属于需要供应商提供方案的需求。
@@ -196,7 +196,7 @@ def consultation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "法定情形与采购方式一致",
     force=Force.MUST,
     cites=tuple(sorted(_LAW.values())),
-    covers=("§0.3", "L-29/34", "L-30", "L-31", "L-32"),
+    covers=("适用-招标", "适用-框架协议", "适用-合作创新", "L-29/34", "L-30", "L-31", "L-32"),
 )
 def ground_of_method(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：所选的法定情形是否属于所选的采购方式；公开招标不需要选择情形。

@@ -95,7 +95,7 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "客观分的标注",
     force=Force.SHOULD,
     cites=(("mof-2012-69", ""),),
-    covers=("P-06",),
+    covers=("P-06", "评分表-3"),
 )
 def objective_marked(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：价格分、分档计分、按数量计分、不满足扣分的因素，是否标注为客观分。

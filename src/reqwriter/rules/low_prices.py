@@ -20,7 +20,7 @@ _STARTS = {
     force=Force.MUST,
     cites=(),
     may_read=(*(key for key, _ in _STARTS.values()), "abnormal-low.max"),
-    covers=("P-01", "§13 异常低价"),
+    covers=("P-01", "衔接-异常低价", "程序-异常低价"),
 )
 def low_price_starts(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购文件提高了异常低价审查启动比例的，是否只是提高，并且不超过上限。

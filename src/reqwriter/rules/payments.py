@@ -40,7 +40,7 @@ def _called(payment: Payment) -> str:
     cites=(),
     reads=("pay-days-after-invoice",),
     may_read=("sme-payment-days", "sme-payment-days-max"),
-    covers=("Q-11", "PAY-01", "P§10 财库〔2019〕38号", "P§10 条例9"),
+    covers=("Q-11", "PAY-01", "付款-公平竞争", "付款-期限", "现状-付款条例"),
 )
 def payment_days(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每期付款的期限，自收到发票起是否不超过规定的天数。
@@ -74,7 +74,7 @@ def payment_days(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(),
     may_read=("pay-days-after-invoice", "pay-workdays-after-invoice"),
-    covers=("P§10 财办库〔2023〕243号", "P§2 青岛付款期限"),
+    covers=("付款-加快", "青岛-签约付款"),
 )
 def prompt_payment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每期付款的期限，是否在原则上或者当地要求的工作日以内。
@@ -112,7 +112,7 @@ def prompt_payment(draft: Draft, setting: Setting) -> Iterator[Finding]:
         *("prepay.goods", "prepay.services"),
         *("prepay-guaranteed.goods", "prepay-guaranteed.services"),
     ),
-    covers=("PAY-02", "P§2 青岛预付款"),
+    covers=("PAY-02", "青岛-预付款"),
 )
 def local_prepayment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：当地规定了预付款比例下限的，标明为预付款的各期合计是否达到。
@@ -157,7 +157,7 @@ def local_prepayment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.NOTE,
     cites=(("mof-2019-38", "第三部分"),),
     may_read=("late-interest",),
-    covers=("Q-11", "P§10 条例17"),
+    covers=("Q-11", "付款-逾期利息"),
 )
 def late_payment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：合同是否写明采购人逾期付款的违约金，每日的比例是否过低。
@@ -191,7 +191,7 @@ def late_payment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "不得以审计结果作为结算依据",
     force=Force.MUST,
     cites=(("payment-802", "十二"),),
-    covers=("PAY-01", "P§10 条例11-14"),
+    covers=("PAY-01", "付款-审计"),
 )
 def audit_as_basis(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：付款、违约等合同内容和采购需求中，有没有以审计结果作为结算、付款依据的说法。

@@ -21,7 +21,7 @@ _TERMS = (
     force=Force.MUST,
     cites=(("regulation-658", "四十八"),),
     reads=("performance-security-percent",),
-    covers=("R-48", "PAY-01", "P§10 bonds"),
+    covers=("R-48", "PAY-01", "付款-保证金上限"),
 )
 def performance_security(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每包的履约保证金是否不超过合同金额的法定比例。
@@ -48,7 +48,7 @@ def performance_security(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "履约保证金的退还约定",
     force=Force.SHOULD,
     cites=(("mof-2019-38", "第三部分"),),
-    covers=("Q-10", "P§10 财库〔2019〕38号"),
+    covers=("Q-10", "付款-公平竞争"),
 )
 def performance_security_return(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：收取履约保证金的，退还约定是否写明不予退还的情形和采购人逾期退还的责任。
@@ -75,7 +75,7 @@ def performance_security_return(draft: Draft, setting: Setting) -> Iterator[Find
     "接受非现金形式的履约保证金",
     force=Force.MUST,
     cites=(("mof-2019-38", "第三部分"), ("regulation-658", "四十八")),
-    covers=("R-48", "Q-10", "PAY-01", "P§10 条例11-14"),
+    covers=("R-48", "Q-10", "PAY-01", "付款-保证金"),
 )
 def performance_security_forms(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：收取履约保证金的，是否接受支票、汇票、本票、保函等非现金形式。

@@ -19,7 +19,7 @@ from reqwriter.rules.spans import too_short
     force=Force.MUST,
     cites=(("mof-87", "八十五"),),
     reads=("tender-period-days",),
-    covers=("L-35", "D-15"),
+    covers=("L-35", "D-15", "计日-顺延"),
 )
 def tender_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：自招标文件开始提供之日起，到投标截止之日，是否满法定天数。
@@ -36,7 +36,7 @@ def tender_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(("regulation-658", "三十一"),),
     reads=("document-period-workdays",),
-    covers=("T-18", "R-31a", "D-15"),
+    covers=("T-18", "R-31a", "D-15", "计日-工作日"),
 )
 def document_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：招标文件的提供期是否满法定的工作日数，按国务院的节假日安排计算，开始当天不计。
@@ -153,7 +153,7 @@ def visit_after_documents(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.NOTE,
     cites=(),
     may_read=("sign-workdays",),
-    covers=("P§2 青岛 speed",),
+    covers=("青岛-签约付款",),
 )
 def local_signing_period(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：当地对签订合同有更短的工作日期限的，约定的日数是否在这个期限以内。

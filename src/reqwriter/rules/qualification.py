@@ -19,7 +19,7 @@ _NECESSITY = re.compile("履行|履约|必需|必须|完成|实施|保障|安全
     force=Force.SHOULD,
     cites=(),
     reads=("similar-contracts-max",),
-    covers=("D-18b", "P§10 业绩", "§13 一般"),
+    covers=("D-18b", "程序-业绩", "衔接-一般"),
 )
 def track_record_count(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：以业绩作资格条件的，同类合同数量是否超过一般要求；超过的，是否说明理由。
@@ -78,7 +78,7 @@ def track_record_scope(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "创新产品不得以业绩作资格条件",
     force=Force.MUST,
     cites=(("mof-2021-22", "十八"),),
-    covers=("D-18c", "INV-01", "P§9 科学技术进步法", "P§9 首台(套)"),
+    covers=("D-18c", "INV-01", "创新-科技进步法", "创新-首台套", "创新-需求办法"),
 )
 def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购创新产品、首台（套）产品的采购包，是否把业绩作为资格条件。

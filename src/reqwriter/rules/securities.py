@@ -58,7 +58,7 @@ def _share(amount: Decimal, budget: Decimal) -> str:
     force=Force.MUST,
     cites=(("regulation-658", "三十三"),),
     reads=("bid-security-percent",),
-    covers=("R-33", "PAY-01", "P§10 bonds"),
+    covers=("R-33", "PAY-01", "付款-保证金上限"),
 )
 def bid_security(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每包的投标保证金是否不超过该包预算的法定比例。
@@ -94,7 +94,7 @@ def offer_security(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "接受非现金形式的投标保证金",
     force=Force.MUST,
     cites=(("mof-2019-38", "第三部分"), ("regulation-658", "三十三")),
-    covers=("R-33", "Q-10", "C-12", "PAY-01", "P§10 条例11-14"),
+    covers=("R-33", "Q-10", "C-12", "PAY-01", "付款-保证金"),
 )
 def bid_security_forms(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：收取投标保证金的，是否接受支票、汇票、本票、保函等非现金形式。
@@ -128,7 +128,7 @@ def bid_security_forms(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(),
     reads=("bid-security-return-workdays",),
-    covers=("R-33", "P§10 bonds"),
+    covers=("R-33", "付款-保证金上限"),
 )
 def bid_security_return(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：写明的投标保证金退还期限，是否不超过法定的工作日数。

@@ -24,7 +24,7 @@ _COUNTED = TALKS | {Method.INVITED_TENDER, Method.SINGLE_SOURCE}
     force=Force.MUST,
     cites=(("mof-2021-22", "十一"), ("mof-2021-22", "十")),
     reads=(*duty.READS, "survey-subjects"),
-    covers=("D-10", "D-11", "PRC-02"),
+    covers=("D-10", "D-11", "PRC-02", "程序-需求调查", "衔接-一般"),
 )
 def survey_duty(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：属于应当开展需求调查的项目，是否已经调查并记录；面向市场主体的数量是否达到一般要求。
@@ -98,7 +98,7 @@ def topics(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.MUST,
     cites=(("mof-2021-22", "十一"),),
     reads=(*duty.READS, "survey-reuse-days"),
-    covers=("D-11",),
+    covers=("D-11", "程序-需求调查"),
 )
 def freshness(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：应当开展需求调查的项目，所用的调查是否在一年以内完成。
@@ -126,7 +126,7 @@ def freshness(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(("gov-procurement-law", "三十六"), ("regulation-658", "二十")),
     reads=("tender-suppliers-min",),
-    covers=("L-36", "R-20.3"),
+    covers=("L-36", "R-20.3", "D-31.2"),
 )
 def capable(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：调查得知的能够完全满足需求的供应商或者品牌是否不足三家。
@@ -153,7 +153,7 @@ def capable(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(("mof-2020-46", "十"),),
     reads=("sme-suppliers-min",),
-    covers=("P§1 10",),
+    covers=("46-10",),
 )
 def capable_enterprises(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：有采购包专门面向中小企业的，能够满足需求的中小企业是否不足三家。

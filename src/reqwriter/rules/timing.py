@@ -36,7 +36,7 @@ _ORDER = (
     cites=(),
     reads=("intention-days",),
     may_read=_LIMITS,
-    covers=("PRC-01", "§14 意向公开", "P§10 意向公开"),
+    covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购意向公开之日到采购活动开始之日，是否满规定的天数；开始当天不计。
@@ -69,7 +69,7 @@ def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
     cites=(),
     reads=("intention-days",),
     may_read=_LIMITS,
-    covers=("PRC-01", "§14 意向公开", "P§10 意向公开"),
+    covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_given(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：已经安排公告的项目，是否填写了采购意向公开日期；紧急采购和限额以下的项目除外。
@@ -123,7 +123,7 @@ def days_in_order(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "节假日安排尚未公布",
     force=Force.NOTE,
     cites=(("mof-2021-22", "十五"),),
-    covers=("0.2 工作日",),
+    covers=("计日-工作日",),
 )
 def calendar_announced(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：按工作日计算或者遇节假日顺延的期限，是否跨入节假日安排还没有公布的年份。

@@ -18,7 +18,7 @@ _BIDDING_LAW = (("gov-procurement-law", "四"), ("regulation-658", "七"))
     "依法必须招标的工程",
     force=Force.MUST,
     cites=_BIDDING_LAW,
-    covers=("§0.3 W 必须招标",),
+    covers=("适用-必须招标的工程",),
 )
 def works_to_tender(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：项目是否属于依法必须招标的工程建设项目。
@@ -41,7 +41,7 @@ def works_to_tender(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "不必招标的工程的采购方式",
     force=Force.MUST,
     cites=(("regulation-658", "二十五"), ("mof-74", "三")),
-    covers=("§0.3 W 依法不招标", "N-03"),
+    covers=("适用-不招标的工程", "N-03"),
 )
 def works_without_tender(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：依法不必招标的工程，采购方式是否为竞争性谈判、竞争性磋商或者单一来源采购。
@@ -71,7 +71,7 @@ def works_without_tender(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "政务信息系统的采购方式",
     force=Force.MUST,
     cites=(("mof-2017-210", "九"),),
-    covers=("§0.3 政务信息系统",),
+    covers=("适用-政务信息系统",),
 )
 def information_system(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：政务信息系统项目不招标的，是否采用竞争性磋商或者单一来源采购。
@@ -96,7 +96,7 @@ def information_system(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(),
     may_read=("mandatory-tender.works", "mandatory-tender.goods", "mandatory-tender.services"),
-    covers=("P§11 必须招标",),
+    covers=("限额-必须招标",),
 )
 def must_tender_told(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：达到规模标准的工程，是否确认了不属于依法必须招标；确认必须招标的，金额是否达到规模标准。
