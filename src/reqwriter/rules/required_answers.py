@@ -36,7 +36,7 @@ _PAYMENT = ("mof-2021-22", "二十三")
     covers=(
         *("L-22b", "R-30", "R-32", "T-05/06", "T-07", "T-11", "T-19", "T-20", "T-20b"),
         *("D-06", "D-13", "D-14", "D-17", "D-22", "D-23a", "D-24a", "N-11", "C-09"),
-        *("Q-8", "Q-10", "Q-11"),
+        *("Q-8", "Q-10", "Q-11", "目录-编码"),
     ),
 )
 def required_answers(draft: Draft, setting: Setting) -> Iterator[Finding]:
