@@ -49,6 +49,8 @@ from reqwriter.rules import (
     samples,
     securities,
     shown,
+    sme_exemption,
+    sme_share,
     subjects,
     survey,
     tiers,
@@ -116,6 +118,8 @@ THEMES = (
     wording_access,
     wording_goods,
     wording_procedure,
+    sme_share,
+    sme_exemption,
 )
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.

@@ -38,6 +38,10 @@ def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     if total > ceiling.value:
         if len(draft.packages) == 1 and draft.packages[0].policy.reservation is Reservation.NONE:
             yield _reserved_share(category, setting)
+        above = f"预算 {wan(total)}，超过{category.label}项目整体预留的上限 {wan(ceiling.value)}"
+        for at, package in packages(draft):
+            if package.policy.exemption and package.policy.reservation is Reservation.NONE:
+                yield from _unfounded(at, package, above, ceiling, setting)
         return
     said = f"预算 {wan(total)}，不超过{category.label}项目整体预留的上限 {wan(ceiling.value)}"
     for at, package in packages(draft):
@@ -69,7 +73,7 @@ def _unfounded(
     )
 
 
-def reserve_share(category: Category, setting: Setting) -> Held:
+def reserve_share(category: Category | None, setting: Setting) -> Held:
     """The least share of suitable procurement above the ceiling that is kept for them."""
     works = category is Category.WORKS
     return setting.value("sme-works-reserve-percent" if works else "sme-reserve-percent")

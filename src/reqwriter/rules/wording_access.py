@@ -27,7 +27,7 @@ _CREDIT = (("mof-2016-125", ""), ("regulation-658", "二十"))
     "规模和财务指标",
     force=Force.MUST,
     cites=_SCALE,
-    covers=("T-17a", "Q-4", "SME-12", "M-05", "D05"),
+    covers=("T-17a", "Q-4", "SME-12", "46-5", "M-05", "D05"),
 )
 def scale(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件、评审因素和要求中有没有注册资本、资产总额、营业收入、从业人员、利润、纳税额等规模和财务指标。

@@ -21,7 +21,7 @@ _UNEQUAL = (("regulation-658", "二十"),)
     "厂家授权、承诺",
     force=Force.MUST,
     cites=_MANUFACTURER,
-    covers=("T-17b", "D16"),
+    covers=("T-17b", "D16", "衔接-厂家授权"),
 )
 def manufacturer(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：没有进口产品的采购包，文字中有没有要求生产厂家的授权、承诺、证明、背书。

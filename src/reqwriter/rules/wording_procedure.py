@@ -194,7 +194,7 @@ def low_invalid(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "另要中小企业证明",
     force=Force.MUST,
     cites=_SME_PROOF,
-    covers=("M-11", "SME-09"),
+    covers=("M-11", "SME-09", "46-11"),
 )
 def sme_proof(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有在声明函以外另要中小企业认定证书、名录截图、社保或者审计证明。
