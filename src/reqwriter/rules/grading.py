@@ -94,6 +94,8 @@ def indicator_in_requirement(draft: Draft, setting: Setting) -> Iterator[Finding
     for at, package, factor, found in linked_factors(draft):
         if package.need not in SETTLED or not found:
             continue
+        if factor.subject not in (*_INDICATORS, *_PLANS):
+            continue
         if isinstance(factor, IntervalFactor):
             if factor.metric and not any(same_figure(one, factor) for one in found):
                 yield must(
