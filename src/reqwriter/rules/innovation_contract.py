@@ -58,8 +58,11 @@ def developers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：确定 4 家研发供应商。
     正例：确定 3 家研发供应商。
     """
-    plan, most = innovation(draft), setting.value("innovation-developers-max")
-    if plan is None or plan.developers is None or plan.developers <= most.value:
+    plan = innovation(draft)
+    if plan is None or plan.developers is None:
+        return
+    most = setting.value("innovation-developers-max")
+    if plan.developers <= most.value:
         return
     yield must(
         f"{_AT}.developers",
@@ -152,8 +155,11 @@ def upgrades(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：约定增加的费用不超过首购金额的 15%。
     正例：约定增加的费用不超过首购金额的 10%。
     """
-    plan, most = innovation(draft), setting.value("innovation-upgrade-max")
-    if plan is None or plan.upgrade_percent is None or plan.upgrade_percent <= most.value:
+    plan = innovation(draft)
+    if plan is None or plan.upgrade_percent is None:
+        return
+    most = setting.value("innovation-upgrade-max")
+    if plan.upgrade_percent <= most.value:
         return
     at = f"{_AT}.upgrade_percent"
     yield must(

@@ -53,8 +53,10 @@ def survey_duty(draft: Draft, setting: Setting) -> Iterator[Finding]:
             "请完成需求调查并填写记录；一年内已就相关标的调查过的，可以填写那一次的记录。",
             setting.cite("mof-2021-22", "十一"),
         )
+    if survey.subjects is None:
+        return
     least = setting.value("survey-subjects")
-    if survey.subjects is not None and survey.subjects < least.value:
+    if survey.subjects < least.value:
         yield should(
             f"{_AT}.subjects",
             f"需求调查的市场主体 {survey.subjects} 家，一般不少于 {figures(least.value)} 家。",
@@ -161,9 +163,12 @@ def capable_enterprises(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：调查得知只有 2 家中小企业能够满足需求，仍专门面向中小企业采购。
     正例：有 3 家以上中小企业能够满足需求，专门面向中小企业采购。
     """
-    found, least = draft.project.survey.sme_capable, setting.value("sme-suppliers-min")
+    found = draft.project.survey.sme_capable
     kept = [named(one) for _, one in packages(draft) if one.policy.reservation in _KEPT]
-    if found is None or found >= least.value or not kept:
+    if found is None or not kept:
+        return
+    least = setting.value("sme-suppliers-min")
+    if found >= least.value:
         return
     yield should(
         f"{_AT}.sme_capable",
