@@ -9,23 +9,11 @@ from typing import Any
 import pytest
 
 from reqwriter.domain import paths
-from reqwriter.domain.project import Category, Timetable
+from reqwriter.domain.methods import Method
+from reqwriter.domain.project import Category
 from reqwriter.files import load
-from reqwriter.files.beginning import timetable
 from reqwriter.files.migrations import SCHEMA
-from reqwriter.standards.library import Library
 from tests.cli.conftest import Shell
-
-TODAY = dt.date(2026, 11, 29)
-
-
-def test_the_shortest_lawful_timetable_is_counted_from_the_next_working_day() -> None:
-    assert timetable(Library.load(), TODAY, "qingdao") == Timetable(
-        notice_date=dt.date(2026, 11, 30),
-        documents_from=dt.date(2026, 11, 30),
-        documents_until=dt.date(2026, 12, 7),
-        deadline=dt.datetime(2026, 12, 21, 9, 30),
-    )
 
 
 def test_a_new_draft_has_a_category_and_a_package(shell: Shell, tmp_path: Path) -> None:
@@ -42,6 +30,54 @@ def test_a_new_draft_has_a_category_and_a_package(shell: Shell, tmp_path: Path) 
     # What is still open is asked for; nothing that was proposed breaks a rule.
     asking = {"RQ01", "RV05", "RV09"}
     assert {one["code"] for one in findings if one["force"] == "must"} == asking
+
+
+@pytest.mark.parametrize("said", ["合作创新采购", "innovation"])
+def test_a_new_draft_has_the_days_of_its_method(said: str, shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+
+    ran = shell("new", path, "--method", said, "--category", "服务", "--on", "2026-03-02")
+
+    project = load(path).project
+    assert (ran.code, ran.err) == (0, "")
+    assert "节假日" not in ran.out
+    assert (project.method, project.category) == (Method.INNOVATION, Category.SERVICES)
+    assert project.timetable.final_deadline is not None
+
+
+def test_days_in_a_year_without_a_calendar_are_told(shell: Shell, tmp_path: Path) -> None:
+    ran = shell("new", tmp_path / "a.toml", "--on", "2026-11-23")
+
+    assert ran.out.splitlines()[1] == (
+        "注意：2027年的节假日安排尚未公布，只排除了双休日，公布以后请再核对。"
+    )
+
+
+def test_a_method_that_the_law_of_the_day_does_not_know_is_told(
+    shell: Shell, tmp_path: Path
+) -> None:
+    ran = shell("new", tmp_path / "a.toml", "--method", "合作创新采购", "--on", "2023-01-03")
+
+    assert ran.code == 2
+    assert ran.err.startswith("不能推算时间安排：参数“innovation-committee-min”在 2023-01-03")
+    assert not (tmp_path / "a.toml").exists()
+
+
+def test_an_unknown_method_is_told_with_those_there_are(shell: Shell, tmp_path: Path) -> None:
+    ran = shell("new", tmp_path / "a.toml", "--method", "议标")
+
+    assert ran.code == 2
+    assert "--method：不能是“议标”，可以是：open-tender（公开招标）、" in ran.err
+
+
+@pytest.mark.parametrize("option", [("--category", "货物"), ("--method", "询价")])
+def test_an_example_keeps_its_own_category_and_method(
+    option: tuple[str, str], shell: Shell, tmp_path: Path
+) -> None:
+    ran = shell("new", tmp_path / "a.toml", "--from", "office-computers", *option)
+
+    assert ran.code == 2
+    assert "--from 不与 --category、--method 同写" in ran.err
 
 
 @pytest.mark.parametrize("name", ["office-computers", "examples/property-management.toml"])
@@ -131,8 +167,8 @@ def test_elements_are_added_filled_and_removed(shell: Shell, good: Path) -> None
         ("project.timetable.notice_date=2026-02-30", "“2026-02-30”这一天不存在。"),
         ("project.colour=红", "“project.colour”不是一项可以填写的内容。"),
         (
-            "project.category=工程",
-            "“工程”不在可选范围内，可填：货物（goods）、服务（services）。",
+            "project.category=房屋",
+            "“房屋”不在可选范围内，可填：货物（goods）、服务（services）、工程（works）。",
         ),
         ("project.name+=x", "这一项不是列表，请用 = 填写。"),
         ("packages+=Pkg", "编号要用小写字母开头，只用小写字母、数字和连字符，例如 item-2。"),

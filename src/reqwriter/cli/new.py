@@ -1,19 +1,24 @@
 """`reqwriter new`: a draft to begin with."""
 
 import datetime as dt
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
 from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments, on, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say
+from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.project import Category
+from reqwriter.domain.value import Choice
 from reqwriter.files import office
-from reqwriter.files.beginning import blank, with_days
+from reqwriter.files.beginning import blank, days_for, with_days
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.reading import load
 from reqwriter.files.writing import save
 from reqwriter.places import shipped
+from reqwriter.standards.library import Library
 
 
 def configure(arguments: Arguments) -> None:
@@ -27,9 +32,15 @@ def configure(arguments: Arguments) -> None:
     )
     arguments.option(
         "--category",
-        choices=[one.value for one in Category],
+        type=_one_of(Category),
         metavar="属性",
-        help=f"项目属性：{'、'.join(f'{one.value}（{one.label}）' for one in Category)}",
+        help=f"项目属性：{_offered(Category)}",
+    )
+    arguments.option(
+        "--method",
+        type=_one_of(Method),
+        metavar="方式",
+        help=f"采购方式，决定时间安排：{_offered(Method)}；不写时为公开招标",
     )
     on(arguments, "从这一天起推算时间安排，按当天有效的规定；不写时从今天起")
     standards(arguments)
@@ -41,20 +52,49 @@ def run(words: Namespace) -> int:
     if words.out.exists() and not words.force:
         complain(f"{words.out}：文件已经存在，没有改动。请换一个名称；确实要覆盖的，请加 --force。")
         return WRONG_USE
-    if words.source and words.category:
-        complain("有底稿时项目属性以底稿为准，--from 和 --category 只写一个。")
+    if words.source and (words.category or words.method):
+        complain("有底稿时项目属性和采购方式以底稿为准，--from 不与 --category、--method 同写。")
         return WRONG_USE
     library = office.library(words.standards)
-    category = next((one for one in Category if one.value == words.category), Category.GOODS)
     today = words.on or dt.date.today()
+    try:
+        draft, unannounced = _begun(words, library, today)
+    except LookupError as error:
+        complain(f"不能推算时间安排：{error}请用 --on 换一个日期，或者换一种采购方式。")
+        return WRONG_USE
+    save(words.out, draft)
+    say(f"已新建 {words.out}，时间安排从{'今天' if words.on is None else words.on}起推算，请核对。")
+    if unannounced:
+        years = "、".join(f"{year}年" for year in unannounced)
+        say(f"注意：{years}的节假日安排尚未公布，只排除了双休日，公布以后请再核对。")
+    say(f"下一步：reqwriter {words.out} 用向导填写，或者 reqwriter check {words.out} 检查。")
+    return CLEAN
+
+
+def _begun(words: Namespace, library: Library, today: dt.date) -> tuple[Draft, list[int]]:
+    """The draft, and the years of it whose holidays are not known. Raises LookupError."""
     if words.source:
         draft = load(_source(words.source), library)
     else:
-        draft = blank(category, library, today)
-    save(words.out, with_days(draft, library, today))
-    say(f"已新建 {words.out}，时间安排从{'今天' if words.on is None else words.on}起推算，请核对。")
-    say(f"下一步：reqwriter {words.out} 用向导填写，或者 reqwriter check {words.out} 检查。")
-    return CLEAN
+        category, method = words.category or Category.GOODS, words.method or Method.OPEN_TENDER
+        draft = blank(category, library, today, method)
+    return with_days(draft, library, today), days_for(draft, library, today).unannounced(library)
+
+
+def _one_of(kind: type[Choice]) -> Callable[[str], Choice]:
+    """What reads a choice by its value in files or by its label."""
+
+    def read(said: str) -> Choice:
+        for one in kind:
+            if said in (one.value, one.label):
+                return one
+        raise ArgumentTypeError(f"不能是“{said}”，可以是：{_offered(kind)}")
+
+    return read
+
+
+def _offered(kind: type[Choice]) -> str:
+    return "、".join(f"{one.value}（{one.label}）" for one in kind)
 
 
 def _source(name: str) -> Path:

@@ -61,10 +61,10 @@ def recommended_share(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：采购人推荐的供应商占 60%。
     正例：采购人推荐的供应商占 50%。
     """
-    project, held = draft.project, setting.value("negotiation-recommended-max")
-    given = project.recommended_percent
+    project, given = draft.project, draft.project.recommended_percent
     if project.method not in (Method.NEGOTIATION, Method.INQUIRY) or given is None:
         return
+    held = setting.value("negotiation-recommended-max")
     if project.invitation is Invitation.RECOMMENDED and given > held.value:
         yield note(
             "project.recommended_percent",

@@ -60,7 +60,7 @@ def _published(draft: Draft, setting: Setting) -> bool:
     project = draft.project
     if project.method is not Method.SINGLE_SOURCE:
         return False
-    if project.sole_source is not None:
+    if project.sole_source is not None and any(project.sole_source.answers()):
         return True
     only = project.method_ground is MethodGround.SINGLE_ONLY
     return only and open_tender(draft, setting) is not None
@@ -121,7 +121,7 @@ def publication_contents(draft: Draft, setting: Setting) -> Iterator[Finding]:
             yield must(
                 f"project.sole_source.{field}",
                 f"单一来源公示缺少：{SoleSource.FIELDS[field].title}。",
-                "请填写，公示应当写明。",
+                "请填写，公示应当写明；不需要公示的，请清空公示的各项内容。",
                 setting.cite("mof-74", "三十八"),
             )
 

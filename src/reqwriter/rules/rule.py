@@ -14,6 +14,14 @@ from reqwriter.standards.library import Library
 Find = Callable[[Draft, "Setting"], Iterator[Finding]]
 
 
+class NotInForce(LookupError):
+    """No figure of a parameter is in force on the day, in the place."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
 class Setting(NamedTuple):
     """The law that a draft is judged by: the library, on a day, in a place."""
 
@@ -22,14 +30,17 @@ class Setting(NamedTuple):
     place: str
 
     def value(self, key: str) -> Held:
-        """The value of a parameter here and now. Raises LookupError when none is in force."""
-        return self.library.value(key, on=self.on, place=self.place)
+        """The value of a parameter here and now. Raises NotInForce when there is none."""
+        try:
+            return self.library.value(key, on=self.on, place=self.place)
+        except LookupError as error:
+            raise NotInForce(key) from error
 
     def held(self, key: str) -> Held | None:
         """The value of a parameter that need not be in force here and now."""
         try:
             return self.value(key)
-        except LookupError:
+        except NotInForce:
             return None
 
     def cite(self, instrument: str, article: str) -> Citation:

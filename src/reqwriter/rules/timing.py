@@ -34,8 +34,7 @@ _ORDER = (
     "采购意向公开的时间",
     force=Force.SHOULD,
     cites=(),
-    reads=("intention-days",),
-    may_read=_LIMITS,
+    may_read=("intention-days", *_LIMITS),
     covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -48,7 +47,9 @@ def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
     begins = next((day for path in _BEGINS if (day := day_at(draft, path))), None)
     if given is None or begins is None or draft.project.method_ground in URGENT:
         return
-    held, calendar = setting.value("intention-days"), setting.library.calendar
+    held, calendar = setting.held("intention-days"), setting.library.calendar
+    if held is None:
+        return
     earliest = least_end(calendar, given, int(held.value), held.unit)
     if begins >= earliest or below_procurement(draft, setting):
         return
@@ -67,8 +68,7 @@ def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "采购意向公开",
     force=Force.SHOULD,
     cites=(),
-    reads=("intention-days",),
-    may_read=_LIMITS,
+    may_read=("intention-days", *_LIMITS),
     covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_given(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -81,9 +81,9 @@ def intention_given(draft: Draft, setting: Setting) -> Iterator[Finding]:
     given = draft.project.timetable.intention_date
     if given is not None or begins is None or draft.project.method_ground in URGENT:
         return
-    if below_procurement(draft, setting):
+    held = setting.held("intention-days")
+    if held is None or below_procurement(draft, setting):
         return
-    held = setting.value("intention-days")
     yield should(
         _AT,
         f"没有填写采购意向公开日期；采购活动在 {begins} 开始，"
