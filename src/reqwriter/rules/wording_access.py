@@ -27,7 +27,7 @@ _CREDIT = (("mof-2016-125", ""), ("regulation-658", "二十"))
     "规模和财务指标",
     force=Force.MUST,
     cites=_SCALE,
-    covers=("T-17a", "Q-4", "SME-12", "46-5", "M-05", "D05"),
+    covers=("T-17a", "Q-4", "SME-12", "46-5", "M-05", "D05", "评分表-8"),
 )
 def scale(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件、评审因素和要求中有没有注册资本、资产总额、营业收入、从业人员、利润、纳税额等规模和财务指标。
@@ -51,7 +51,7 @@ def scale(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "地域限制",
     force=Force.MUST,
     cites=_REGION,
-    covers=("L-05", "R-20.4", "R-20.7", "D01", "D02"),
+    covers=("L-05", "R-20.4", "R-20.7", "D01", "D02", "FC-2"),
 )
 def region(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有限定供应商的注册地、距离，或者限定特定行政区域、特定单位的业绩和奖项。
@@ -75,7 +75,7 @@ def region(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "所有制和组织形式",
     force=Force.MUST,
     cites=_OWNERSHIP,
-    covers=("R-20.7", "Q-1", "D09", "D10", "EQ-1"),
+    covers=("R-20.7", "Q-1", "D09", "D10", "EQ-1", "本国-平等"),
 )
 def ownership(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有限定供应商的所有制、组织形式、股权结构或者投资者国别。
@@ -99,7 +99,7 @@ def ownership(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "以一般行政处罚排除供应商",
     force=Force.MUST,
     cites=_PENALTY,
-    covers=("R-19",),
+    covers=("R-19", "现状-较大数额罚款"),
 )
 def penalty(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件和评审因素中有没有以任何行政处罚、一般行政处罚排除供应商或者扣分。
@@ -173,7 +173,7 @@ def branch(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "成立和经营年限",
     force=Force.MUST,
     cites=_YEARS,
-    covers=("Q-4", "D05"),
+    covers=("Q-4", "D05", "46-5", "M-05"),
 )
 def years(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件和评审因素中有没有成立时间、经营年限、注册年限的要求。

@@ -120,7 +120,7 @@ def formality(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "没有依据的保证金",
     force=Force.MUST,
     cites=_DEPOSIT,
-    covers=("Q-10",),
+    covers=("Q-10", "付款-保证金"),
 )
 def deposit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：货物、服务项目的文字中有没有质量保证金、诚信保证金等投标保证金、履约保证金以外的保证金或者押金。
@@ -170,7 +170,7 @@ def tested_after(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "低价直接无效",
     force=Force.MUST,
     cites=_LOW_INVALID,
-    covers=("T-60", "T-63"),
+    covers=("T-60", "T-63", "P-02", "衔接-异常低价"),
 )
 def low_invalid(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有报价低于成本、平均价等即直接判为无效的约定。
