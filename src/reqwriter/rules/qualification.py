@@ -19,7 +19,7 @@ _NECESSITY = re.compile("履行|履约|必需|必须|完成|实施|保障|安全
     force=Force.SHOULD,
     cites=(),
     reads=("similar-contracts-max",),
-    covers=("D-18b", "程序-业绩", "衔接-一般"),
+    covers=("D-18b", "程序-业绩", "衔接-一般", "D-31.1"),
 )
 def track_record_count(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：以业绩作资格条件的，同类合同数量是否超过一般要求；超过的，是否说明理由。
@@ -105,7 +105,7 @@ def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "特定资格的依据或者必要性",
     force=Force.SHOULD,
     cites=(("gov-procurement-law", "二十二"), ("mof-2021-22", "十八")),
-    covers=("L-22b", "R-20.2", "D-18a"),
+    covers=("L-22b", "R-20.2", "D-18a", "D13"),
 )
 def credential_basis(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：每项特定资格的依据，是否指出法律、行政法规等规定，或者说明为履行合同所必需。

@@ -56,7 +56,7 @@ def standards(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(("regulation-658", "二十"),),
     reads=("tender-suppliers-min",),
-    covers=("R-20.3",),
+    covers=("R-20.3", "D11", "D-31.1"),
 )
 def makers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：填写了市场上能满足某条要求的品牌数量的，是否达到三家。

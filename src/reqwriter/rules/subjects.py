@@ -49,7 +49,7 @@ def subject_unclear(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "荣誉、奖项不得评分",
     force=Force.MUST,
     cites=(*FACTOR_LAW, ("regulation-658", "二十")),
-    covers=("评分表-11",),
+    covers=("评分表-11", "D15"),
 )
 def honour_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：企业荣誉、奖项、高新技术企业等称号是否作为评审因素。
@@ -119,7 +119,7 @@ def terms_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "管理体系认证评分",
     force=Force.SHOULD,
     cites=FACTOR_LAW,
-    covers=("评分表-12",),
+    covers=("评分表-12", "D13"),
 )
 def certificate_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：质量、环境、职业健康等管理体系认证作为评审因素的，有没有写明与标的的关系；需求客观明确的项目由“履约能力评分”一并检查。

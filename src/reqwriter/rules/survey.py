@@ -128,7 +128,7 @@ def freshness(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.SHOULD,
     cites=(("gov-procurement-law", "三十六"), ("regulation-658", "二十")),
     reads=("tender-suppliers-min",),
-    covers=("L-36", "R-20.3", "D-31.2"),
+    covers=("L-36", "R-20.3", "D-31.2", "D11"),
 )
 def capable(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：调查得知的能够完全满足需求的供应商或者品牌是否不足三家。

@@ -51,7 +51,7 @@ def scale(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "地域限制",
     force=Force.MUST,
     cites=_REGION,
-    covers=("L-05", "R-20.4", "R-20.7", "D01", "D02", "FC-2"),
+    covers=("L-05", "R-20.4", "R-20.7", "D01", "D02", "FC-2", "评分表-8"),
 )
 def region(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有限定供应商的注册地、距离，或者限定特定行政区域、特定单位的业绩和奖项。
@@ -75,7 +75,7 @@ def region(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "所有制和组织形式",
     force=Force.MUST,
     cites=_OWNERSHIP,
-    covers=("R-20.7", "Q-1", "D09", "D10", "EQ-1", "本国-平等"),
+    covers=("R-20.7", "Q-1", "D09", "D10", "EQ-1", "本国-平等", "评分表-8"),
 )
 def ownership(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有限定供应商的所有制、组织形式、股权结构或者投资者国别。
@@ -123,7 +123,7 @@ def penalty(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "备选库、名录库、定点",
     force=Force.MUST,
     cites=_PREQUALIFIED,
-    covers=("Q-2", "D17", "D21"),
+    covers=("Q-2", "D17", "D21", "评分表-8"),
 )
 def prequalified(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件和评审因素中有没有以备选库、名录库、资格库、入围、定点作为条件。
@@ -149,7 +149,7 @@ def prequalified(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "事先设立分支机构、登记备案",
     force=Force.MUST,
     cites=_BRANCH,
-    covers=("Q-3", "D01", "D18"),
+    covers=("Q-3", "D01", "D18", "评分表-8"),
 )
 def branch(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有要求中标以前就在某地设有分支机构、办公场所、服务网点，或者不必要的登记、备案、会员。
@@ -173,7 +173,7 @@ def branch(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "成立和经营年限",
     force=Force.MUST,
     cites=_YEARS,
-    covers=("Q-4", "D05", "46-5", "M-05"),
+    covers=("Q-4", "D05", "46-5", "M-05", "评分表-8"),
 )
 def years(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件和评审因素中有没有成立时间、经营年限、注册年限的要求。
@@ -197,7 +197,7 @@ def years(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "法定名单以外的信用记录",
     force=Force.SHOULD,
     cites=_CREDIT,
-    covers=("CR-1", "D07", "D22"),
+    covers=("CR-1", "D07", "D22", "评分表-8", "D15"),
 )
 def credit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：资格条件和评审因素中有没有法定信用名单以外的黑名单、不良记录、经营异常、信用等级、信用评价。

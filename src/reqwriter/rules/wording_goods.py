@@ -21,7 +21,7 @@ _UNEQUAL = (("regulation-658", "二十"),)
     "厂家授权、承诺",
     force=Force.MUST,
     cites=_MANUFACTURER,
-    covers=("T-17b", "D16", "衔接-厂家授权"),
+    covers=("T-17b", "D16", "衔接-厂家授权", "评分表-8"),
 )
 def manufacturer(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：没有进口产品的采购包，文字中有没有要求生产厂家的授权、承诺、证明、背书。
@@ -52,7 +52,7 @@ def _package(at: str) -> str:
     "指定品牌",
     force=Force.MUST,
     cites=_BRAND,
-    covers=("R-20.6", "N-10", "C-08", "D12"),
+    covers=("R-20.6", "N-10", "C-08", "D12", "评分表-8", "D-31.1"),
 )
 def brand(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有参考品牌、知名品牌、原装、同一品牌、“或者同等品牌”等指定品牌的说法。
