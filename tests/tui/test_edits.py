@@ -12,7 +12,7 @@ from reqwriter.domain.value import Value
 from reqwriter.places import shipped
 from reqwriter.tui import edits, texts
 from reqwriter.tui.asks import Ask, asks_at
-from reqwriter.tui.steps import STEPS
+from reqwriter.tui.pages import STEPS
 
 EXAMPLES = ["office-computers", "property-management", "copying-paper"]
 
@@ -63,7 +63,7 @@ class Retyped:
 
     def text(self, part: Ask, value: object) -> str:
         if isinstance(value, tuple):
-            value = tuple(self.ids[one] for one in value)
+            value = tuple(self.ids.get(one, one) for one in value)
         elif part.path.endswith(".item"):
             value = self.ids[str(value)]
         return texts.typed(value, part.asked.shape)

@@ -67,7 +67,7 @@ async def test_f2_goes_to_every_finding_there_is(opened: Opened) -> None:
             await hand.app.action_reveal(found.at)
             await hand.pilot.pause()
             assert hand.app.focused is not None, found
-            assert "第 10 步" not in hand.said(), found
+            assert "第 11 步" not in hand.said(), found
 
 
 async def test_f5_reads_the_draft_again_and_says_so(opened: Opened) -> None:

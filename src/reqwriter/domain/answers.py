@@ -41,7 +41,8 @@ def answered(draft: Draft, path: str, text: str) -> Draft:
 def read(text: str, kind: Any, shape: Shape | None = None) -> Any:  # noqa: ANN401
     """A typed text as a value of this kind. Raises AnswerError."""
     if get_origin(kind) is tuple:
-        return tuple(part for part in re.split(r"[,，、\s]+", text.strip()) if part)
+        parts = [part for part in re.split(r"[,，、\s]+", text.strip()) if part]
+        return tuple(read(part, get_args(kind)[0]) for part in parts)
     if get_origin(kind) is Annotated:
         kind = get_args(kind)[0]
     if isinstance(kind, type) and issubclass(kind, Choice):

@@ -6,15 +6,17 @@ from typing import Any, NamedTuple, get_args, get_origin
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.kinds import Id
-from reqwriter.domain.package import Package
-from reqwriter.domain.value import Asked, Value, without_none
-from reqwriter.tui.steps import PACKAGE_ROW
+from reqwriter.domain.value import Asked, Choice, Value, without_none
+from reqwriter.tui.asking import is_added
+from reqwriter.tui.pages import ROWS
 
 
 class Heading(NamedTuple):
-    """The name of a group of answers."""
+    """The name of a group of answers; one that is `added` is there only when it is wanted."""
 
+    path: str
     title: str
+    added: bool
 
 
 class Ask(NamedTuple):
@@ -27,7 +29,10 @@ class Ask(NamedTuple):
     @property
     def is_table(self) -> bool:
         """Whether it is a list of rows rather than a single answer."""
-        return get_origin(self.kind) is tuple and get_args(self.kind)[0] != Id
+        if get_origin(self.kind) is not tuple:
+            return False
+        (of, *_) = get_args(self.kind)
+        return of != Id and not (isinstance(of, type) and issubclass(of, Choice))
 
 
 def asks_at(draft: Draft, path: str) -> Iterator[Heading | Ask]:
@@ -37,7 +42,7 @@ def asks_at(draft: Draft, path: str) -> Iterator[Heading | Ask]:
         return
     place = paths.place(path, draft)
     if isinstance(place.kind, type) and issubclass(place.kind, Value):
-        yield Heading(place.asked.title)
+        yield Heading(path, place.asked.title, is_added(path, draft))
         yield from _parts(draft, path, place.kind)
     else:
         yield Ask(path, place.asked, place.kind)
@@ -45,7 +50,7 @@ def asks_at(draft: Draft, path: str) -> Iterator[Heading | Ask]:
 
 def _parts(draft: Draft, path: str, kind: type[Value]) -> Iterator[Heading | Ask]:
     for name, asked in kind.FIELDS.items():
-        if asked.tag or asked.required or (kind is Package and name not in PACKAGE_ROW):
+        if asked.tag or asked.required or name not in ROWS.get(kind.__name__, kind.FIELDS):
             continue
         inner = without_none(kind.TYPES[name])
         if isinstance(inner, type) and issubclass(inner, Value):

@@ -99,6 +99,22 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
         Column("比例（%）", 9, _of("percent")),
         Column("期限（日）", 10, _of("days")),
     ),
+    "Member": (
+        Column("审查成员", 20, _of("name")),
+        Column("所代表的内部机构", 8, _of("role")),
+        Column("参与编制", 4, _of("drafted")),
+    ),
+    "Risk": (
+        Column("风险类别", 16, _of("kind")),
+        Column("处置措施", 30, _of("measure")),
+        Column("替代方案", 20, _of("fallback")),
+    ),
+    "Kept": (
+        Column("规则", 5, _of("code")),
+        Column("问题", 26, _of("message")),
+        Column("保留的理由", 20, _of("reason")),
+        Column("有效期至", 10, _of("until")),
+    ),
     "Tier": (Column("区间", 24, _range), Column("得分", 6, _of("points"))),
     "Part": (
         Column("内容名称", 20, _of("name")),

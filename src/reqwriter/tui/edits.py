@@ -11,6 +11,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import Formula, Group
 from reqwriter.domain.validation import revalidated
 from reqwriter.domain.value import Value
+from reqwriter.tui.asking import is_added
 
 _STEMS = {
     "Package": "pkg",
@@ -54,6 +55,12 @@ def added(draft: Draft, path: str, kind: str = "") -> tuple[Draft, str]:
     return paths.add(draft, path, made(**given)), f"{path}.{id}"
 
 
+def turned(draft: Draft, path: str) -> Draft:
+    """The draft with the part at a path added, or taken out when it is there."""
+    absent = paths.get(draft, path) is None
+    return paths.put(draft, path, paths.place(path, draft).kind() if absent else None)
+
+
 def links_to(draft: Draft, path: str) -> list[tuple[str, Any]]:
     """What else in the package names the element at a path: (path, the value without it)."""
     steps = path.split(".")
@@ -80,8 +87,13 @@ def removed(draft: Draft, path: str) -> Draft:
 
 
 def _collapsed(draft: Draft, path: str) -> Draft:
-    """An optional group of answers whose last answer was taken back is absent again."""
+    """An optional group of answers whose last answer was taken back is absent again.
+
+    A part that was added as a whole stays until it is taken out.
+    """
     parent = path.rpartition(".")[0]
+    if parent and is_added(parent, draft):
+        return draft
     value = paths.get(draft, parent) if "." in parent else None
     if not isinstance(value, Value) or "id" in value.FIELDS:
         return draft

@@ -1,35 +1,11 @@
-"""What the wizard asks, step by step, page by page."""
+"""Where a purchaser stands in the wizard, and where a path is asked."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Package
-
-# A path in `asks` that begins so is asked of the package picked.
-EACH = "package."
-
-
-class Page(NamedTuple):
-    """One screenful of a step: the paths it asks for."""
-
-    title: str
-    asks: tuple[str, ...]
-
-    @property
-    def of_package(self) -> bool:
-        """Whether its answers belong to one package."""
-        return any(path.startswith(EACH) for path in self.asks)
-
-    def paths(self, package: str) -> tuple[str, ...]:
-        """Its paths for the package of that id."""
-        return tuple(_filled(path, package) for path in self.asks)
-
-
-class Step(NamedTuple):
-    """A step of the wizard."""
-
-    title: str
-    pages: tuple[Page, ...]
+from reqwriter.tui.pages import LAST, ROWS, STEPS, Page
 
 
 class Spot(NamedTuple):
@@ -40,103 +16,25 @@ class Spot(NamedTuple):
     package: str
 
 
-def _filled(path: str, package: str) -> str:
-    return f"packages.{package}.{path[len(EACH) :]}" if path.startswith(EACH) else path
+Wanted = Callable[[Page], bool]
 
 
-def _all(holder: str, names: str) -> tuple[str, ...]:
-    return tuple(f"{holder}.{name}" for name in names.split())
+def pages_of(spot: Spot, wanted: Wanted) -> list[int]:
+    """The pages of a step that are wanted now, and the one a purchaser stands on, by number."""
+    pages = STEPS[spot.step].pages
+    return [p for p, page in enumerate(pages) if p == spot.page or wanted(page)]
 
 
-STEPS: tuple[Step, ...] = (
-    Step(
-        "项目与各方",
-        (
-            Page(
-                "项目",
-                _all(
-                    "project",
-                    "name number plan_number category method organisation place budget"
-                    " fund_source summary",
-                ),
-            ),
-            Page("采购人", ("project.purchaser",)),
-            Page("代理机构", ("project.agency", "project.agency_fee")),
-            Page("监督部门", ("project.supervisor",)),
-        ),
-    ),
-    Step(
-        "时间安排",
-        (
-            Page(
-                "发布与开标",
-                ("project.timetable", *_all("project", "obtaining media validity_days")),
-            ),
-            Page("需求调查", ("project.survey",)),
-            Page("现场考察", ("project.visit",)),
-        ),
-    ),
-    Step(
-        "采购包与标的",
-        (Page("采购包", ("packages",)), Page("标的", ("package.items",))),
-    ),
-    Step("采购需求", (Page("采购需求", ("package.requirements",)),)),
-    Step(
-        "供应商资格",
-        (
-            Page("资格条件", _all("package.qualification", "consortium credentials")),
-            Page("投标保证金", ("package.bid_security",)),
-        ),
-    ),
-    Step(
-        "评审办法",
-        (
-            Page("评审因素", ("package.scoring.factors",)),
-            Page(
-                "评标方法",
-                (
-                    *_all("package.scoring", "method reason candidates tie_break"),
-                    "project.committee",
-                ),
-            ),
-        ),
-    ),
-    Step("采购政策", (Page("中小企业政策", ("package.policy",)),)),
-    Step(
-        "合同与付款",
-        (
-            Page(
-                "合同要点",
-                _all("package.contract", "type pricing period place manner sign_days"),
-            ),
-            Page(
-                "付款与保证金",
-                _all("package.contract", "payments security_percent security_return"),
-            ),
-            Page(
-                "合同条款",
-                _all(
-                    "package.contract",
-                    "packaging warranty insurance breach intellectual_property dispute arbitration",
-                ),
-            ),
-            Page("合同分包", ("package.contract.subcontract",)),
-        ),
-    ),
-    Step("履约验收", (Page("履约验收", ("package.acceptance",)),)),
-    Step("检查与生成", (Page("检查与生成", ()),)),
-)
-
-# The rest of a package is asked step by step; its row in the list of packages asks only these.
-PACKAGE_ROW = ("name", "budget", "ceiling", "goal")
-
-LAST = len(STEPS) - 1
-
-
-def moved(spot: Spot, by: int) -> Spot:
-    """The page before or after; it stops at the ends."""
-    pages = [(s, p) for s, step in enumerate(STEPS) for p in range(len(step.pages))]
-    place = pages.index((spot.step, spot.page)) + by
+def moved(spot: Spot, by: int, wanted: Wanted) -> Spot:
+    """The wanted page before or after; it stops at the ends."""
+    here = (spot.step, spot.page)
+    pages = [
+        (s, p)
+        for s, step in enumerate(STEPS)
+        for p, page in enumerate(step.pages)
+        if (s, p) == here or wanted(page)
+    ]
+    place = pages.index(here) + by
     step, page = pages[max(0, min(place, len(pages) - 1))]
     return Spot(step, page, spot.package)
 
@@ -170,7 +68,7 @@ def _nearness(path: str, asked: str) -> tuple[int, int]:
 def _of_row(path: str) -> bool:
     """Whether the list of packages itself asks for a path."""
     steps = path.split(".")
-    return len(steps) < 3 or steps[2] in PACKAGE_ROW
+    return len(steps) < 3 or steps[2] in ROWS["Package"]
 
 
 def package_at(draft: Draft, id: str) -> Package | None:

@@ -6,6 +6,8 @@ from reqwriter.domain import paths
 from reqwriter.domain.answers import AnswerError
 from reqwriter.domain.factor import FACTOR_KINDS
 from reqwriter.tui import edits
+from reqwriter.tui.asking import is_asked
+from reqwriter.tui.fields.heading import PartHeading
 from reqwriter.tui.fields.table import TableField
 from reqwriter.tui.screens.choose import ChooseScreen
 from reqwriter.tui.screens.confirm import ConfirmScreen
@@ -28,12 +30,18 @@ class DeskScreen(FormScreen):
 
     panel = getters.query_one(FindingsPanel)
 
+    def __init__(self) -> None:
+        super().__init__()
+        # What was gone to is shown, whether the situation asks for it or not.
+        self.sought = ""
+
     def near(self, path: str) -> bool:
         """Whether a path is asked on this screen."""
         raise NotImplementedError
 
     async def on_mount(self) -> None:
-        """Follow what the rules say."""
+        """Follow the draft, and what the rules say."""
+        self.watch(self.app, "draft", self.show_asked, init=False)
         self.watch(self.app, "findings", self.redraw)
 
     def on_screen_resume(self) -> None:
@@ -43,6 +51,13 @@ class DeskScreen(FormScreen):
     def redraw(self) -> None:
         """Show the findings of now."""
         self.panel.draw(self.app.draft, self.app.findings, self.near)
+        self.show_asked()
+
+    def show_asked(self) -> None:
+        """Show what the situation asks for, and what is spoken of."""
+        draft, library = self.app.draft, self.app.library
+        spoken = {self.sought, *(found.at for found in self.app.findings)}
+        self.form.show_only(lambda path: path in spoken or is_asked(path, draft, library))
 
     @on(TableField.Add)
     @work
@@ -85,6 +100,17 @@ class DeskScreen(FormScreen):
         message.stop()
         self.app.change(paths.move(self.app.draft, message.path, message.by), message.path)
         self.form.point(message.path)
+
+    @on(PartHeading.Turn)
+    def _turn_part(self, message: PartHeading.Turn) -> None:
+        message.stop()
+        if not self.settle():
+            return
+        draft, path = edits.turned(self.app.draft, message.path), message.path
+        self.app.change(draft, path)
+        if paths.get(draft, path) is None:
+            self.app.tell("已取消这一部分。按 Ctrl+Z 可以撤销。")
+        self.form.point(path)
 
     async def _open(self, path: str) -> None:
         from reqwriter.tui.screens.row import RowScreen

@@ -56,7 +56,7 @@ class RowScreen(DeskScreen):
     async def show(self, path: str) -> None:
         """Ask for the row at this path. What was typed must have been taken before."""
         draft = self.app.draft
-        self.path = path
+        self.path, self.sought = path, ""
         self.place.say(title(path, draft))
         await self.form.ask([built(part, draft, self.app.library) for part in asks_at(draft, path)])
         self.redraw()
@@ -72,6 +72,9 @@ class RowScreen(DeskScreen):
 
     async def reveal(self, path: str) -> None:
         """A field of this row, a row of a list in it, or something outside."""
+        if self.near(path):
+            self.sought = path
+            self.show_asked()
         field = self.form.find(path) if self.near(path) else None
         if field is not None and field.path == path:
             self.form.point(path)

@@ -9,11 +9,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import Static
 
+from reqwriter.tui.asking import is_asked
 from reqwriter.tui.asks import asks_at, rows_on
 from reqwriter.tui.fields.build import built
 from reqwriter.tui.missing import parted
+from reqwriter.tui.pages import LAST, STEPS, Page
 from reqwriter.tui.screens.desk_screen import FORM_KEYS, DeskScreen
-from reqwriter.tui.steps import LAST, STEPS, Page, Spot, moved, package_at, spot_of
+from reqwriter.tui.steps import Spot, moved, package_at, pages_of, spot_of
 from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.form import Form
 from reqwriter.tui.widgets.keys import Key, KeyBar, bindings
@@ -74,7 +76,9 @@ class WizardScreen(DeskScreen):
     def redraw(self) -> None:
         """Findings, steps, and the list of what is missing."""
         super().redraw()
-        self.rail.draw(self.app.draft, self.app.findings, self.spot)
+        pages = pages_of(self.spot, self._wants)
+        self.rail.draw(self.app.draft, self.app.findings, self.spot, pages)
+        self.place.update(self._position(pages))
         self.query_one(PackagePicker).draw(self.app.draft, self.spot.package, self.page.of_package)
         for review in self.query(Review):
             review.draw(self.app.draft, self.app.findings)
@@ -87,9 +91,8 @@ class WizardScreen(DeskScreen):
     async def go(self, spot: Spot) -> None:
         """Show a page. What was typed must have been taken before."""
         package = package_at(self.app.draft, spot.package)
-        self.spot = spot._replace(package=package.id if package else "")
+        self.spot, self.sought = spot._replace(package=package.id if package else ""), ""
         await self.form.ask(self._asked())
-        self.place.update(self._position())
         self.redraw()
         self.form.begin()
 
@@ -98,6 +101,8 @@ class WizardScreen(DeskScreen):
         spot = self._spot_of(path)
         if spot != self.spot:
             await self.go(spot)
+        self.sought = path
+        self.show_asked()
         field = self.form.find(path)
         self.form.point(path)
         if field is not None and field.path != path:
@@ -115,12 +120,22 @@ class WizardScreen(DeskScreen):
     def _spot_of(self, path: str) -> Spot:
         return spot_of(path, self.app.draft, self.spot.package)
 
-    def _position(self) -> str:
+    def _wants(self, page: Page) -> bool:
+        """Whether anything on a page is asked in the draft's situation."""
+        draft, library = self.app.draft, self.app.library
+        package = package_at(draft, self.spot.package)
+        if page.of_package and package is None:
+            return True
+        asked = page.paths(package.id if package else "")
+        return not asked or any(is_asked(path, draft, library) for path in asked)
+
+    def _position(self, pages: list[int]) -> str:
         step = STEPS[self.spot.step]
         where = f"第 {self.spot.step + 1} 步 / 共 {len(STEPS)} 步　{step.title}"
-        if len(step.pages) == 1:
+        if len(pages) == 1:
             return where
-        return f"{where}　第 {self.spot.page + 1} 页 / 共 {len(step.pages)} 页 {self.page.title}"
+        here = pages.index(self.spot.page) + 1
+        return f"{where}　第 {here} 页 / 共 {len(pages)} 页 {self.page.title}"
 
     def _asked(self) -> list[Widget]:
         if self.spot.step == LAST:
@@ -155,7 +170,7 @@ class WizardScreen(DeskScreen):
 
     async def _turn(self, by: int) -> None:
         if self.settle():
-            await self.go(moved(self.spot, by))
+            await self.go(moved(self.spot, by, self._wants))
 
     def action_region(self) -> None:
         """From the form to the findings, to the steps, and back to the form."""

@@ -1,12 +1,16 @@
 """The form in the middle: one page of a step, or one row of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.containers import VerticalScroll
 from textual.widget import Widget
+from textual.widgets import Button
 
 from reqwriter.tui.fields.field import Field
+from reqwriter.tui.fields.heading import GroupHeading, PartHeading
 from reqwriter.tui.fields.table import TableField
+
+Asking = Field | TableField | PartHeading
 
 
 class Form(VerticalScroll, can_focus=False):
@@ -33,9 +37,20 @@ class Form(VerticalScroll, can_focus=False):
         """Put the focus where typing goes."""
         self._focus_in(self)
 
-    def find(self, path: str) -> Field | TableField | None:
+    def show_only(self, wanted: Callable[[str], bool]) -> None:
+        """Show the fields whose paths are wanted, and the headings of those."""
+        shown = []
+        for widget in self.children:
+            if isinstance(widget, Asking):
+                widget.display = wanted(widget.path)
+                shown += [widget.path] if widget.display else []
+        for widget in self.children:
+            if isinstance(widget, GroupHeading):
+                widget.display = any(path.startswith(f"{widget.path}.") for path in shown)
+
+    def find(self, path: str) -> Asking | None:
         """The field that asks for this path, or for what lies around or inside it."""
-        fields = [w for w in self.query("*") if isinstance(w, Field | TableField)]
+        fields = [w for w in self.query("*") if isinstance(w, Asking) and w.display]
         for field in fields:
             if field.path == path:
                 return field
@@ -57,7 +72,12 @@ class Form(VerticalScroll, can_focus=False):
 
     def _focus_in(self, holder: Widget) -> None:
         # Not the screen's focus chain: it is sorted by places that a new form does not have yet.
-        for widget in holder.query("*"):
-            if widget.focusable and widget.display:
-                widget.focus()
-                return
+        found = [w for w in holder.query("*") if w.focusable and _is_shown(w)]
+        answers = [widget for widget in found if not isinstance(widget, Button)]
+        for widget in (*answers, *found):
+            widget.focus()
+            return
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(one.display for one in widget.ancestors_with_self if isinstance(one, Widget))

@@ -9,7 +9,8 @@ from textual.widgets.option_list import Option
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.tui.missing import parted
-from reqwriter.tui.steps import LAST, STEPS, Spot, spot_of
+from reqwriter.tui.pages import LAST, STEPS
+from reqwriter.tui.steps import Spot, spot_of
 
 DONE, BLOCKED, OPEN = "✓", "!", "…"
 _STYLES = {DONE: "$text-success", BLOCKED: "bold $text-error", OPEN: "$text-warning"}
@@ -53,8 +54,10 @@ class Rail(OptionList):
             self.step = step
             self.page = page
 
-    def draw(self, draft: Draft, findings: tuple[Finding, ...], spot: Spot) -> None:
-        """Show the steps as they stand."""
+    def draw(
+        self, draft: Draft, findings: tuple[Finding, ...], spot: Spot, pages: list[int]
+    ) -> None:
+        """Show the steps as they stand, and these pages of the present one."""
         rows = []
         for number, (step, mark) in enumerate(zip(STEPS, states(draft, findings), strict=True)):
             here = number == spot.step
@@ -65,16 +68,16 @@ class Rail(OptionList):
                 (f" {number + 1:>2} {step.title}", style),
             )
             rows.append(Option(label, id=f"{number}-0"))
-            if here and len(step.pages) > 1:
+            if here and len(pages) > 1:
                 rows += [
                     Option(
                         Content.styled(
-                            f"     {'▸' if p == spot.page else ' '}{page.title}",
+                            f"     {'▸' if p == spot.page else ' '}{step.pages[p].title}",
                             "bold" if p == spot.page else "$foreground-muted",
                         ),
                         id=f"page-{number}-{p}",
                     )
-                    for p, page in enumerate(step.pages)
+                    for p in pages
                 ]
         kept = self.highlighted if self.has_focus else spot.step
         self.set_options(rows)
