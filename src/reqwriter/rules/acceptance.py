@@ -1,6 +1,5 @@
 """How performance is accepted."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
@@ -8,11 +7,14 @@ from reqwriter.domain.money import wan
 from reqwriter.domain.package import Package
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import amount, named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
-_ACCEPTED = re.compile("验收|考核|检验")
-_PHASED = re.compile(
-    "分期|分批|分[两二三四五六七八九十百0-9]+[批期次]|各批|每批|第[一二三四五六七八九十]批|分阶段|各阶段|每月|每季|按月|按季"
+_ACCEPTED = Pattern("验收|考核|检验")
+_PHASED = Pattern(
+    "分期|分批|分[两二三四五六七八九十百0-9]+[批期次]|各批|每批|第[一二三四五六七八九十]批|分阶段|各阶段|每月|每季|按月|按季",
+    *"期批次月季",
+    "阶段",
 )
 _FEW = 3
 

@@ -1,6 +1,5 @@
 """Budget, ceiling and what may not be a floor."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,16 +7,22 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import yuan
 from reqwriter.rules.finding import Finding, Force, note, should
 from reqwriter.rules.parts import named, packages, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
 
 _FIGURE = r"[\d.,，]+\s*(?:%|％|[万亿]?元)"
 # Most texts say none of these, which is seen faster than that they set no floor.
-_SIGNS = re.compile("最低|下限|低于|少于")
-_FLOOR = re.compile(
+_SIGNS = Pattern("最低|下限|低于|少于")
+_FLOOR = Pattern(
     "最低限价|最低投标限价|(?:报价|投标价|投标价格)下限"
     f"|(?:报价|投标价|价格)(?:均)?不[得能可]?(?:低于|少于)[^，。；]{{0,16}}?{_FIGURE}"
-    f"|(?:报价|投标价|价格)低于[^，。；]{{0,16}}?{_FIGURE}[^。；]{{0,8}}(?:无效|否决|废标)"
+    f"|(?:报价|投标价|价格)低于[^，。；]{{0,16}}?{_FIGURE}[^。；]{{0,8}}(?:无效|否决|废标)",
+    "最低限价",
+    "最低投标限价",
+    "下限",
+    "低于",
+    "少于",
 )
 
 

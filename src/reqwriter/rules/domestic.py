@@ -1,6 +1,5 @@
 """Domestic and imported products."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,12 +9,13 @@ from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note
 from reqwriter.rules.parts import items, named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.phrases import objections, spoken
 from reqwriter.rules.rule import Setting, rule
 
 _IMPORTED = (("gov-procurement-law", "十"), ("mof-2007-119", ""))
 _BRANDS = (("state-2025-34", ""), ("mof-2025-30", ""))
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)\s*[%％]")
+_PERCENT = Pattern(r"(\d+(?:\.\d+)?)\s*[%％]")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """What a requirement as a whole is made of."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
@@ -10,11 +9,19 @@ from reqwriter.domain.project import Category
 from reqwriter.domain.requirement import RequirementKind
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
 
 _LETTERS = {Category.GOODS: "A", Category.WORKS: "B", Category.SERVICES: "C"}
-_FIXED = re.compile("资格(?:条件|要求)|评审(?:因素|标准|方法|程序)|评分|预算金额|最高限价|采购标的")
+_FIXED = Pattern(
+    "资格(?:条件|要求)|评审(?:因素|标准|方法|程序)|评分|预算金额|最高限价|采购标的",
+    "资格",
+    "评",
+    "预算",
+    "最高限价",
+    "标的",
+)
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Which way of evaluating a method of procurement allows."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
@@ -8,6 +7,7 @@ from reqwriter.domain.methods import Method
 from reqwriter.domain.package import EvaluationMethod, Need, TieBreak
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import consulted, packages, tendered
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
 
@@ -17,6 +17,8 @@ _BY_PRICE = {
     Method.INQUIRY: (("gov-procurement-law", "四十"),),
     Method.SINGLE_SOURCE: (("gov-procurement-law", "三十九"),),
 }
+
+_LOTS = Pattern("抽签|摇号")
 
 
 @rule(
@@ -225,7 +227,7 @@ def drawn_by_lot(draft: Draft, setting: Setting) -> Iterator[Finding]:
         for factor in package.scoring.factors:
             said.append((f"{at}.scoring.factors.{factor.id}.note", factor.note))
         for where, text in said:
-            found = asserted(text, re.compile("抽签|摇号")) if text else None
+            found = asserted(text, _LOTS) if text else None
             if text and found and not any(tie in text for tie in ("相同", "并列")):
                 yield must(
                     where,

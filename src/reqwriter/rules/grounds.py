@@ -1,6 +1,5 @@
 """The statutory situations in which a method other than open tender may be chosen."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from reqwriter.domain.draft import Draft
@@ -9,6 +8,7 @@ from reqwriter.domain.package import Need
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
 from reqwriter.standards.citation import Citation
@@ -25,8 +25,8 @@ _LAW: Mapping[Method, tuple[str, str]] = {
     Method.INNOVATION: ("mof-2024-13", ""),
 }
 # Compiled when a reason of urgency is read, which is seldom.
-_UNFORESEEN = "不可预见|不能预见|无法预见|未能预见|难以预见|突发|意外|灾害|疫情|事故"
-_OWN_DELAY = (
+_UNFORESEEN = Pattern("不可预见|不能预见|无法预见|未能预见|难以预见|突发|意外|灾害|疫情|事故")
+_OWN_DELAY = Pattern(
     "拖延|延误|耽误|迟延|计划(?:编报|下达|批复)?(?:较|过|太)?[晚迟]|未及时|没有及时"
     "|年底|年末|预算执行|支出进度|执行进度|工期紧|时间紧"
 )
@@ -89,10 +89,10 @@ def negotiation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     project = draft.project
     if project.method_ground is not MethodGround.NEGOTIATION_URGENT or not project.method_reason:
         return
-    delayed = asserted(project.method_reason, re.compile(_OWN_DELAY))
+    delayed = asserted(project.method_reason, _OWN_DELAY)
     if delayed:
         said = f"理由中写有“{delayed}”，像是采购人自己的安排造成的时间紧，不属于法定的紧急。"
-    elif not re.search(_UNFORESEEN, project.method_reason):
+    elif not _UNFORESEEN.search(project.method_reason):
         said = "选择了紧急情形，理由没有说明为什么不可预见。"
     else:
         return

@@ -1,18 +1,18 @@
 """Cooperative innovation: who may procure so, for what, and what the plan must hold."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.methods import Authority, Innovation
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import innovation, named
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
 _AT = "project.innovation"
 _ORDER = "mof-2024-13"
-_TRYING = re.compile("验证|测试|检测|试验|试用")
-_DEVELOPING = re.compile("研发|研制|开发|突破|攻关|创新|设计")
+_TRYING = Pattern("验证|测试|检测|试验|试用")
+_DEVELOPING = Pattern("研发|研制|开发|突破|攻关|创新|设计")
 # What the plan must state: development first, then the first purchase.
 _PLANNED = (
     "goal",

@@ -1,30 +1,34 @@
 """Whether all judges arrive at the same points: words without an anchor, comparisons, natures."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor, Nature
 from reqwriter.rules.finding import Finding, Force, should
 from reqwriter.rules.parts import called, factors, quality_factors
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 
-# Compiled when a standard is read, not when the program starts.
-_VAGUE = (
+_VAGUE = Pattern(
     "(?<![一-龥])[优良中差](?![一-龥])|较好|较差|合理|科学(?!技术|研究|院)|完整|完善|先进|"
     "针对性强|可操作性强|可行性强|思路清晰|结构严谨|贴合实际|切实可行|"
     "一般(?!指标|要求|技术|性|纳税)"
 )
 # A count, or the words of a definition: something that can be seen in the bid.
-_ANCHOR = (
+_ANCHOR = Pattern(
     r"[0-9０-９]|[一二两三四五六七八九十全各每][项条处个类份种步次]|是指|即|包括|写明|列明|列出"
 )
-_COMPARED = (
+_COMPARED = Pattern(
     "横向(?:比较|对比)|相互比较|优于(?:其他|其它|别的)|"
     "(?:所有|全部|各)(?:投标人|供应商|响应文件|投标文件)[^，。；]{0,6}最|"
-    "(?:投标人|供应商)之间[^，。；]{0,4}比较|排名第"
+    "(?:投标人|供应商)之间[^，。；]{0,4}比较|排名第",
+    "比较",
+    "对比",
+    "优于",
+    "最",
+    "排名",
 )
 
 
@@ -54,8 +58,8 @@ def vague_standard(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
         for where, text in _standards(factor, at):
-            said = asserted(text, re.compile(_VAGUE)) if text else None
-            if said and not re.search(_ANCHOR, text):
+            said = asserted(text, _VAGUE) if text else None
+            if said and not _ANCHOR.search(text):
                 yield should(
                     where,
                     f"{called(factor)}的评审标准写有“{said}”，没有写明判断的依据。",
@@ -80,7 +84,7 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
         for where, text in (*_standards(factor, at), (f"{at}.note", factor.note or "")):
-            said = asserted(text, re.compile(_COMPARED)) if text else None
+            said = asserted(text, _COMPARED) if text else None
             if said:
                 yield should(
                     where,

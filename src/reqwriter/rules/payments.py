@@ -1,6 +1,5 @@
 """When and how the supplier is paid."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -10,14 +9,16 @@ from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import named, packages, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
 from reqwriter.standards.verified import Verified
 
-_AUDIT = re.compile(
+_AUDIT = Pattern(
     r"审计(?:机关|部门|局|单位|机构)?[^，。；]{0,12}(?:结果|结论|报告|意见|金额|价款)"
     r"[^，。；]{0,8}(?:为准|作为|结算|付款|支付|依据)"
-    r"|(?:结算|付款|支付)[^，。；]{0,10}以[^，。；]{0,10}审计"
+    r"|(?:结算|付款|支付)[^，。；]{0,10}以[^，。；]{0,10}审计",
+    "审计",
 )
 
 

@@ -1,17 +1,17 @@
 """Securities for performance."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
 _TERMS = (
-    ("不予退还的情形", re.compile("不予?退|不返还|不予返还|没收|扣除")),
-    ("逾期退还的责任", re.compile("逾期|迟延|超期")),
+    ("不予退还的情形", Pattern("不予?退|不返还|不予返还|没收|扣除", "不", "没收", "扣除")),
+    ("逾期退还的责任", Pattern("逾期|迟延|超期")),
 )
 
 

@@ -14,23 +14,24 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Package
 from reqwriter.rules.finding import Finding
 from reqwriter.rules.parts import packages, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting
 from reqwriter.standards.wording import SCOPES
 
 # Between two texts: no phrase reaches over the end of a sentence.
 _BETWEEN = "。\n"
-_CLAUSE_END = re.compile(r"[，。；;：:！？\n]")
-_SENTENCE_END = re.compile(r"[。；;！？\n]")
-_DENIED_BEFORE = re.compile(
+_CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
+_SENTENCE_END = Pattern(r"[。；;！？\n]")
+_DENIED_BEFORE = Pattern(
     "不得(?!分)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需|不必|不限"
     "|不论|不分|不因|不对|不将|不把|未设|未要求|禁止|严禁|不另|无需|无须|无论|没有|无(?![效法人偿线缝障菌尘害纺毒])"
 )
-_DENIED_AFTER = re.compile(
+_DENIED_AFTER = Pattern(
     "^[^，。；]{0,12}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取)"
 )
 # Lacking something is no denial where it has consequences.
-_CONSEQUENCE = re.compile("无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\\s*0\\s*分|取消")
-_IF_LACKING = re.compile("没有|未|无(?!效)|不提供|不具")
+_CONSEQUENCE = Pattern("无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\\s*0\\s*分|取消")
+_IF_LACKING = Pattern("没有|未|无(?!效)|不提供|不具")
 _OF_PROJECT = ("summary", "obtaining", "media", "visit", "timetable", "agency_fee")
 
 

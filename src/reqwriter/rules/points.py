@@ -1,6 +1,5 @@
 """Points that add up and are fixed."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -9,14 +8,16 @@ from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import consulted, factors, scored, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 
-_RANGE = re.compile(
-    r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟之项包公部店支期米贝类])"
+_RANGE = Pattern(
+    r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟之项包公部店支期米贝类])",
+    *"—-–－~～至到",
 )
-_DISCRETION = re.compile("酌情|视情|自行掌握|自由裁量")
+_DISCRETION = Pattern("酌情|视情|自行掌握|自由裁量")
 
 
 @rule(

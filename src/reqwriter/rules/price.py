@@ -1,6 +1,5 @@
 """Price points: their weight in a tender, and their formula."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,13 +12,19 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must
 from reqwriter.rules.parts import consulted, factors, scored, tendered
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import PRICE_LAW, price_law
 from reqwriter.rules.wording import asserted
 from reqwriter.standards.figures import Held
 
-_OTHER_FORMULA = re.compile(
-    "平均(?:价|报价|值)|(?:去掉|剔除)[^，。；]{0,4}最[高低]|下浮|每[高低].{0,6}[%％].{0,4}扣"
+_OTHER_FORMULA = Pattern(
+    "平均(?:价|报价|值)|(?:去掉|剔除)[^，。；]{0,4}最[高低]|下浮|每[高低].{0,6}[%％].{0,4}扣",
+    "平均",
+    "最高",
+    "最低",
+    "下浮",
+    "扣",
 )
 
 

@@ -1,16 +1,16 @@
 """Who may take part: track records, licences, consortia."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
-_LAW = re.compile("法|条例|规定|办法|规则|决定|目录|国务院令|准入|许可")
-_NECESSITY = re.compile("履行|履约|必需|必须|完成|实施|保障|安全")
+_LAW = Pattern("法|条例|规定|办法|规则|决定|目录|国务院令|准入|许可")
+_NECESSITY = Pattern("履行|履约|必需|必须|完成|实施|保障|安全")
 
 
 @rule(

@@ -1,16 +1,16 @@
 """Single clauses of the requirement."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force, note, should
 from reqwriter.rules.parts import named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
-_READABLE = re.compile(r"[A-Za-z]{2,}[A-Za-z/]*\s?[A-Za-z]*\d+|〔\d{4}〕\d+号|第\d+号|《[^》]+》")
-_DATED = re.compile(r"[A-Za-z]{2,}[A-Za-z/ ]*\d+(?:\.\d+)*\s?[-—–－:]\s?(?:19|20)\d{2}")
+_READABLE = Pattern(r"[A-Za-z]{2,}[A-Za-z/]*\s?[A-Za-z]*\d+|〔\d{4}〕\d+号|第\d+号|《[^》]+》")
+_DATED = Pattern(r"[A-Za-z]{2,}[A-Za-z/ ]*\d+(?:\.\d+)*\s?[-—–－:]\s?(?:19|20)\d{2}", "19", "20")
 
 
 @rule(

@@ -1,6 +1,5 @@
 """Why a package is not kept for small and medium enterprises, and where nothing need be kept."""
 
-import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
@@ -10,9 +9,10 @@ from reqwriter.domain.package import Exemption, Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import amount, named, packages
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
-_DOCUMENT = re.compile("[〔（(\\[].{1,8}[〕）)\\]].{0,6}号|第.{1,6}号")
+_DOCUMENT = Pattern("[〔（(\\[].{1,8}[〕）)\\]].{0,6}号|第.{1,6}号")
 
 
 @rule(

@@ -1,15 +1,15 @@
 """Phrases that a text asserts, as against those that it forbids."""
 
-import re
+from reqwriter.rules.pattern import Pattern
 
 # A clause ends where the negation in it ends too.
-_CLAUSE_END = re.compile(r"[，。；;：:！？\n]")
-_NEGATION = re.compile(
+_CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
+_NEGATION = Pattern(
     r"不设|不得|未设|无(?!效|论|偏离|瑕疵)|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另|不$"
 )
 
 
-def asserted(text: str, phrase: re.Pattern[str]) -> str | None:
+def asserted(text: str, phrase: Pattern) -> str | None:
     """The first place where a text says the phrase and does not deny it earlier in its clause."""
     for match in phrase.finditer(text):
         before = _CLAUSE_END.split(text[: match.start()])[-1]
