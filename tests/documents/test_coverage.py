@@ -31,6 +31,7 @@ CHOICES: tuple[tuple[str, object, str], ...] = (
     (f"{COMPUTERS}.contract.intellectual_property", "归采购人所有", "归采购人所有"),
     (f"{COMPUTERS}.contract.insurance", "运输险由中标人投保", "运输险由中标人投保"),
     (f"{COMPUTERS}.policy", Policy(reservation=Reservation.WHOLE), "专门面向中小企业"),
+    (f"{COMPUTERS}.policy.rural_percent", Decimal(10), "脱贫地区农副产品的比例不低于10%"),
     (
         f"{COMPUTERS}.policy",
         Policy(reservation=Reservation.CONSORTIUM, **SHARES),

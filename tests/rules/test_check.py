@@ -42,7 +42,8 @@ def test_a_planted_fault_is_found_where_it_was_planted(fault: dict[str, str]) ->
 
 def test_nothing_is_found_in_the_faulty_example_that_was_not_planted() -> None:
     planted = {fault["code"] for fault in parsed(HERE / "planted.toml")["fault"]}
-    assert {one.code for one in judged(example("faulty-computers"))} == planted
+    found = judged(example("faulty-computers"))
+    assert {one.code for one in found if one.force is not Force.NOTE} <= planted
 
 
 def test_findings_come_by_force_and_then_by_place_in_the_draft() -> None:

@@ -6,7 +6,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Carries, Item, Status
 from reqwriter.domain.words import bare
-from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.finding import Finding, Force, must
 from reqwriter.rules.parts import items
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.green import EnergyProduct
@@ -30,15 +30,17 @@ def energy_products(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     for at, package, item in items(draft):
         products = setting.library.energy(item.code or "")
-        meant = _meant(item, products)
-        unclear = len({product.mandatory for product in meant}) > 1 or (products and not meant)
+        possible = meant(item, products)
+        unclear = len({product.mandatory for product in possible}) > 1 or (
+            products and not possible
+        )
         if unclear and bare(item.variant or "") != UNLISTED:
             yield _which_product(at, item, products, setting)
-        elif meant and meant[0].mandatory and not _certificate_asked(package, item):
-            yield _uncertified(at, item, meant[0], setting)
+        elif possible and possible[0].mandatory and not _certificate_asked(package, item):
+            yield _uncertified(at, item, possible[0], setting)
 
 
-def _meant(item: Item, products: tuple[EnergyProduct, ...]) -> tuple[EnergyProduct, ...]:
+def meant(item: Item, products: tuple[EnergyProduct, ...]) -> tuple[EnergyProduct, ...]:
     """The products of the list that the item can be."""
     if item.variant is None:
         return products
@@ -58,12 +60,20 @@ def _which_product(
     at: str, item: Item, products: tuple[EnergyProduct, ...], setting: Setting
 ) -> Finding:
     names = "、".join(f"{'★' if one.mandatory else ''}{one.name}" for one in products)
-    return Finding(
-        force=Force.MUST,
-        at=f"{at}.variant",
-        message=f"标的“{item.name or item.id}”的编码对应节能清单中的多种产品，还没有选定是哪一种。",
-        because=(products[0].citation, setting.cite("mof-2019-9", "")),
-        advice=f"请在“节能品目类型”中填写：{names}；都不是的填“{UNLISTED}”。",
+    question = setting.library.energy_question(item.code or "")
+    asked = ""
+    if question is not None:
+        told = (
+            f"{one.says}——{one.product.name if one.product else UNLISTED}"
+            for one in question.answers
+        )
+        asked = f"{question.asks}{'；'.join(told)}。"
+    return must(
+        f"{at}.variant",
+        f"标的“{item.name or item.id}”的编码对应节能清单中的多种产品，还没有选定是哪一种。",
+        f"{asked}请在“节能品目类型”中填写：{names}；都不是的填“{UNLISTED}”。",
+        products[0].citation,
+        setting.cite("mof-2019-9", ""),
     )
 
 

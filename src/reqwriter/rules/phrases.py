@@ -19,7 +19,7 @@ from reqwriter.rules.rule import Setting
 from reqwriter.standards.wording import SCOPES
 
 # Between two texts: no phrase reaches over the end of a sentence.
-_BETWEEN = "。\n"
+_BETWEEN = "\n。"
 _CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
 _SENTENCE_END = Pattern(r"[。；;！？\n]")
 _DENIED_BEFORE = Pattern(

@@ -14,6 +14,7 @@ from reqwriter.rules import (
     committee,
     contracts,
     deduction,
+    demand_standards,
     domestic,
     elements,
     evaluation_method,
@@ -23,6 +24,8 @@ from reqwriter.rules import (
     framework_terms,
     grading,
     green,
+    green_products,
+    green_projects,
     grounds,
     groundwork,
     innovation,
@@ -124,6 +127,9 @@ THEMES = (
     sme_share,
     domestic,
     rural,
+    demand_standards,
+    green_products,
+    green_projects,
 )
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.
