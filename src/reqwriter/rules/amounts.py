@@ -13,16 +13,12 @@ from reqwriter.rules.wording import asserted
 
 _FIGURE = r"[\d.,，]+\s*(?:%|％|[万亿]?元)"
 # Most texts say none of these, which is seen faster than that they set no floor.
-_SIGNS = Pattern("最低|下限|低于|少于")
+_SIGNS = ("最低", "下限", "低于", "少于")
 _FLOOR = Pattern(
     "最低限价|最低投标限价|(?:报价|投标价|投标价格)下限"
     f"|(?:报价|投标价|价格)(?:均)?不[得能可]?(?:低于|少于)[^，。；]{{0,16}}?{_FIGURE}"
     f"|(?:报价|投标价|价格)低于[^，。；]{{0,16}}?{_FIGURE}[^。；]{{0,8}}(?:无效|否决|废标)",
-    "最低限价",
-    "最低投标限价",
-    "下限",
-    "低于",
-    "少于",
+    *("限价", "报价", "投标价", "价格"),
 )
 
 
@@ -83,8 +79,11 @@ def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     正例：不设最低限价；报价明显过低的，按异常低价审查程序处理。
     """
     because = (setting.cite("mof-87", "十二"), setting.cite("mof-87", "六十"))
-    for where, text in texts(draft, ""):
-        said = asserted(text, _FLOOR) if _SIGNS.search(text) else None
+    spoken = texts(draft.project, "project")
+    for at, package in packages(draft):
+        spoken += texts(package, at)
+    for where, text in spoken:
+        said = asserted(text, _FLOOR) if any(sign in text for sign in _SIGNS) else None
         if said:
             yield Finding(
                 force=Force.MUST,

@@ -12,10 +12,12 @@ from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 
 _VAGUE = Pattern(
-    "(?<![一-龥])[优良中差](?![一-龥])|较好|较差|合理|科学(?!技术|研究|院)|完整|完善|先进|"
+    "较好|较差|合理|科学(?!技术|研究|院)|完整|完善|先进|"
     "针对性强|可操作性强|可行性强|思路清晰|结构严谨|贴合实际|切实可行|"
     "一般(?!指标|要求|技术|性|纳税)"
 )
+# A grade that is named and not described.
+_NAMED = Pattern("(?<![一-龥])[优良差](?![一-龥])", *"优良差")
 # A count, or the words of a definition: something that can be seen in the bid.
 _ANCHOR = Pattern(
     r"[0-9０-９]|[一二两三四五六七八九十全各每][项条处个类份种步次]|是指|即|包括|写明|列明|列出"
@@ -58,7 +60,7 @@ def vague_standard(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
         for where, text in _standards(factor, at):
-            said = asserted(text, _VAGUE) if text else None
+            said = asserted(text, _VAGUE) or asserted(text, _NAMED)
             if said and not _ANCHOR.search(text):
                 yield should(
                     where,
@@ -84,7 +86,7 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
         for where, text in (*_standards(factor, at), (f"{at}.note", factor.note or "")):
-            said = asserted(text, _COMPARED) if text else None
+            said = asserted(text, _COMPARED)
             if said:
                 yield should(
                     where,

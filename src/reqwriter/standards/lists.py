@@ -2,10 +2,10 @@
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reqwriter.standards.calendar import Calendar
 from reqwriter.standards.citation import Citation
@@ -20,12 +20,29 @@ if TYPE_CHECKING:
     from reqwriter.standards.energy_question import EnergyQuestion
     from reqwriter.standards.enterprise_size import EnterpriseSize
 
+T = TypeVar("T")
+
+
+def _once(ask: Callable[[Any, str], T]) -> Callable[[Any, str], T]:
+    """Of one library, the same question is answered once: many rules ask it of every item."""
+
+    @wraps(ask)
+    def answered(self: "Lists", about: str) -> T:
+        place = ask.__name__, about
+        if place not in self._answers:
+            self._answers[place] = ask(self, about)
+        answer: T = self._answers[place]
+        return answer
+
+    return answered
+
 
 class Lists(ABC):
     """The special files of the law, each a list of its own shape."""
 
     def __init__(self, documents: Documents) -> None:
         self._documents = documents
+        self._answers: dict[tuple[str, str], Any] = {}
 
     @abstractmethod
     def cite(self, instrument: str, article: str) -> Citation:
@@ -77,6 +94,7 @@ class Lists(ABC):
         doubt: str = self._usual(code).get("note", "")
         return doubt
 
+    @_once
     def energy(self, code: str) -> tuple[EnergyProduct, ...]:
         """The products of the energy-saving list that a code may stand for."""
         return tuple(
@@ -95,6 +113,7 @@ class Lists(ABC):
                 return energy_question(row, self.energy(code))
         return None
 
+    @_once
     def environment(self, code: str) -> tuple[EnvironmentProduct, ...]:
         """The products of the environment-label list that a code may stand for; all preferred."""
         return tuple(
@@ -104,6 +123,7 @@ class Lists(ABC):
             for row, cited in self._products("environment.toml", code)
         )
 
+    @_once
     def demand_standards(self, code: str) -> "tuple[DemandStandard, ...]":
         """The Ministry of Finance's demand standards that a code may call for."""
         from reqwriter.standards.demand import calls_for, demand_standard
@@ -121,6 +141,7 @@ class Lists(ABC):
             tuple(scope["excluded"])
         )
 
+    @_once
     def phrases(self, rule: str) -> tuple[Phrase, ...]:
         """What the rule of a code looks for in the texts of a draft."""
         return tuple(
