@@ -11,23 +11,18 @@ from reqwriter.cli.saying import complain, say
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.review import Kept
-from reqwriter.domain.validation import revalidated
 from reqwriter.files import office
 from reqwriter.files.locking import lock
 from reqwriter.files.reading import load, text_of
 from reqwriter.files.writing import save
-from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.kept import fingerprint
+from reqwriter.rules.finding import Finding
+from reqwriter.rules.kept import Grounds, NotKeptError, kept
 
 _ANSWERS = {
     "reason": ("--reason", "理由", "为什么保留"),
     "evidence": ("--evidence", "材料", "证明材料，例如会议纪要的名称和编号"),
     "signer": ("--signer", "签字人", "由谁负责，写职务，例如采购科负责人"),
 }
-
-
-class KeepProblem(ValueError):
-    """A finding that cannot be kept; the message says why, in Chinese."""
 
 
 def configure(arguments: Arguments) -> None:
@@ -61,8 +56,9 @@ def run(words: Namespace) -> int:
                 after = paths.remove(draft, f"kept.{words.drop}")
             else:
                 judged = report(words.draft, draft, library, None)
-                after = kept(draft, _chosen(judged.findings, draft, words), words)
-        except (KeepProblem, paths.PathError) as problem:
+                found = _chosen(judged.findings, words)
+                after = kept(draft, found, _grounds(words), dt.date.today())
+        except (NotKeptError, paths.PathError) as problem:
             complain(f"{words.draft}：{problem}没有保存任何修改。")
             return WRONG_USE
         save(words.draft, after)
@@ -70,47 +66,27 @@ def run(words: Namespace) -> int:
     return CLEAN
 
 
-def kept(draft: Draft, finding: Finding, words: Namespace) -> Draft:
-    """The draft with the finding kept. Raises KeepProblem."""
+def _grounds(words: Namespace) -> Grounds:
     missing = [option for name, (option, *_) in _ANSWERS.items() if not getattr(words, name)]
     missing += [] if words.until else ["--until"]
     if missing:
-        raise KeepProblem(f"请写明 {'、'.join(missing)}。")
-    if words.until < dt.date.today():
-        raise KeepProblem(f"有效期 {words.until} 已经过去，请写今天以后的日期。")
-    others = tuple(one for one in draft.kept if (one.code, one.at) != (finding.code, finding.at))
-    record = Kept(
-        id=paths.fresh_id(draft, "kept", "keep"),
-        code=finding.code,
-        at=finding.at,
-        message=finding.message,
-        **{name: getattr(words, name) for name in _ANSWERS},
-        signed_on=dt.date.today(),
-        until=words.until,
-        digest=fingerprint(draft, finding),
-    )
-    return revalidated(draft.with_(kept=(*others, record)))
+        raise NotKeptError(f"请写明 {'、'.join(missing)}。")
+    return Grounds(words.reason, words.evidence, words.signer, words.until)
 
 
-def _chosen(findings: list[Finding], draft: Draft, words: Namespace) -> Finding:
+def _chosen(findings: list[Finding], words: Namespace) -> Finding:
     of_code = [one for one in findings if one.code == words.code.upper()]
     found = [one for one in of_code if words.at in (None, one.at)]
     if not found:
         places = "、".join(one.at for one in of_code)
-        raise KeepProblem(
+        raise NotKeptError(
             f"“{words.at}”处没有 {words.code} 的问题，有的位置：{places}。"
             if of_code
             else f"草稿中没有 {words.code} 的问题。"
         )
     if len(found) > 1:
         places = "、".join(dict.fromkeys(one.at for one in found))
-        raise KeepProblem(f"{words.code} 报告了多处，请写明位置：{places}。")
-    if found[0].force is not Force.SHOULD:
-        raise KeepProblem(
-            "必须改正的问题不能保留，请改正。"
-            if found[0].force is Force.MUST
-            else "这只是提示，不需要保留。"
-        )
+        raise NotKeptError(f"{words.code} 报告了多处，请写明位置：{places}。")
     return found[0]
 
 

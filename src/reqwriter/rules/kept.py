@@ -5,18 +5,61 @@ it came from or its own words change, or its day has passed, it is open again by
 """
 
 import datetime as dt
+from typing import NamedTuple
 
 from pydantic_core import to_json
 
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.review import Kept
+from reqwriter.domain.validation import revalidated
 from reqwriter.domain.value import plain
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.standards.digest import digest
 
 # A record that lacks one of these keeps nothing.
 _NEEDED = ("reason", "evidence", "signer", "until", "digest")
+
+
+class NotKeptError(ValueError):
+    """A finding that cannot be kept; the message says why, in Chinese."""
+
+
+class Grounds(NamedTuple):
+    """What somebody answers for when a finding is kept."""
+
+    reason: str
+    evidence: str
+    signer: str
+    until: dt.date
+
+
+def kept(draft: Draft, finding: Finding, grounds: Grounds, today: dt.date) -> Draft:
+    """The draft with the finding kept, in place of an earlier record of it. Raises NotKeptError."""
+    if finding.force is not Force.SHOULD:
+        raise NotKeptError(
+            "必须改正的问题不能保留，请改正。"
+            if finding.force is Force.MUST
+            else "这只是提示，不需要保留。"
+        )
+    if grounds.until < today:
+        raise NotKeptError(f"有效期 {grounds.until} 已经过去，请写今天以后的日期。")
+    others = tuple(one for one in draft.kept if (one.code, one.at) != (finding.code, finding.at))
+    record = Kept(
+        id=paths.fresh_id(draft, "kept", "keep"),
+        code=finding.code,
+        at=finding.at,
+        message=finding.message,
+        **grounds._asdict(),
+        signed_on=today,
+        digest=fingerprint(draft, finding),
+    )
+    return revalidated(draft.with_(kept=(*others, record)))
+
+
+def released(draft: Draft, record: Kept) -> Draft:
+    """The draft without a record: the finding is open again."""
+    return draft.with_(kept=tuple(one for one in draft.kept if one.id != record.id))
 
 
 def fingerprint(draft: Draft, finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """The amounts that decide what procedure a project needs; they differ from place to place."""
 
+import re
 from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
@@ -43,6 +44,12 @@ def urgent(draft: Draft, setting: Setting) -> bool:
     return draft.project.method_ground in URGENT and (
         setting.library.status(URGENT_LAW, setting.on) is Status.IN_FORCE
     )
+
+
+def kept_by(advice: str) -> str | None:
+    """The parameter that an advice of `to_keep` asks to be kept."""
+    found = re.search(r"reqwriter law set ([\w.-]+)", advice)
+    return found and found[1]
 
 
 def to_keep(draft: Draft, key: str) -> str:

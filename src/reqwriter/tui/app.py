@@ -92,6 +92,8 @@ def run(path: Path | None = None, standards: Path | None = None) -> int:
         sys.stderr.write(f"{why}\n")
         return 3
     app = ReqwriterApp(path)
+    app.standards = standards
+    # A folder that cannot be used is told of before the screen is taken.
     app.library = office.library(standards)
     code = app.run()
     if app.return_code and app.file is not None:

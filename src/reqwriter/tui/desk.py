@@ -13,6 +13,7 @@ from textual.timer import Timer
 from reqwriter import files, rules
 from reqwriter.domain.draft import Draft
 from reqwriter.files import office
+from reqwriter.files.threshold import Threshold, keep
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.standards.library import Library
 from reqwriter.tui.history import History
@@ -33,6 +34,7 @@ class Desk(App[int]):
         # A terminal over a network repaints every frame of an animation.
         self.animation_level = "none"
         self.today = today
+        self.standards: Path | None = None
         self.file: Path | None = None
         self.history = History(Draft())
         self._on_disk = Draft()
@@ -42,7 +44,7 @@ class Desk(App[int]):
     @cached_property
     def library(self) -> Library:
         """The law, read once, with the office's folder over it."""
-        return office.library()
+        return office.library(self.standards)
 
     @property
     def blocking(self) -> list[Finding]:
@@ -94,6 +96,12 @@ class Desk(App[int]):
         """Let the rules read the draft."""
         setting = rules.setting_for(self.draft, self.library, self.today)
         self.findings = tuple(rules.check(self.draft, setting))
+
+    def learn(self, figure: Threshold) -> None:
+        """Keep a figure in the office's folder, and judge by it. Raises FileProblem."""
+        keep(figure, self.today, self.standards)
+        self.library = office.library(self.standards)
+        self.judge()
 
     def save_now(self) -> bool:
         """Write what is not on the disk yet; whether all of it is there now."""

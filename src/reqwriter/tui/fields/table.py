@@ -13,10 +13,14 @@ from textual.widgets import Button, DataTable, Static
 
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.review import Kept
 from reqwriter.domain.value import Value
 from reqwriter.tui.asks import Ask
 from reqwriter.tui.columns import Column, columns_of
 from reqwriter.tui.edits import kinds_of
+
+_EMPTY = "还没有内容，请选“添加”。"
+_NONE_KEPT = "没有保留的问题。选中“应当说明”的问题后按 Ctrl+R，可以说明理由后保留。"
 
 
 class TableField(Vertical):
@@ -70,7 +74,8 @@ class TableField(Vertical):
         kind = next(iter(kinds_of(draft, ask.path).values()))
         self._columns: tuple[Column, ...] = columns_of(kind)
         self.table: DataTable[Text] = DataTable(cursor_type="row", zebra_stripes=True)
-        self.empty = Static("还没有内容，请选“添加”。", classes="table--empty")
+        self._made_here = kind is not Kept
+        self.empty = Static(_EMPTY if self._made_here else _NONE_KEPT, classes="table--empty")
         self._choose()
 
     @property
@@ -85,7 +90,8 @@ class TableField(Vertical):
         yield self.table
         yield self.empty
         with Horizontal():
-            yield Button("添加", name="add", compact=True)
+            if self._made_here:
+                yield Button("添加", name="add", compact=True)
             yield Button("修改", name="edit", compact=True)
             yield Button("上移", name="move(-1)", compact=True)
             yield Button("下移", name="move(1)", compact=True)
@@ -115,8 +121,9 @@ class TableField(Vertical):
             self.table.move_cursor(row=ids.index(id))
 
     def action_add(self) -> None:
-        """Ask for a new row."""
-        self.post_message(self.Add(self.path))
+        """Ask for a new row, in a list that is filled by hand."""
+        if self._made_here:
+            self.post_message(self.Add(self.path))
 
     def action_edit(self) -> None:
         """Ask for the row under the cursor to be opened."""

@@ -1,19 +1,19 @@
 """What the screens with a form and its findings have in common: lists, findings, help."""
 
-from textual import getters, on, work
+from textual import on, work
 
 from reqwriter.domain import paths
 from reqwriter.domain.answers import AnswerError
 from reqwriter.domain.factor import FACTOR_KINDS
+from reqwriter.rules.limits import kept_by
 from reqwriter.tui import edits
 from reqwriter.tui.asking import is_asked
 from reqwriter.tui.fields.heading import PartHeading
 from reqwriter.tui.fields.table import TableField
+from reqwriter.tui.screens.answering import AnsweringScreen
 from reqwriter.tui.screens.choose import ChooseScreen
 from reqwriter.tui.screens.confirm import ConfirmScreen
-from reqwriter.tui.screens.form_screen import FormScreen
 from reqwriter.tui.screens.help import HelpScreen
-from reqwriter.tui.widgets.findings_panel import FindingsPanel
 from reqwriter.tui.widgets.keys import Key
 
 FORM_KEYS = (
@@ -25,10 +25,8 @@ FORM_KEYS = (
 )
 
 
-class DeskScreen(FormScreen):
+class DeskScreen(AnsweringScreen):
     """A form over its findings."""
-
-    panel = getters.query_one(FindingsPanel)
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,6 +136,8 @@ class DeskScreen(FormScreen):
         found = self.panel.selected
         if found is None:
             self.app.tell("没有需要改正的问题。")
+        elif (key := kept_by(found.advice)) and not found.fix:
+            self.learn(key)
         elif not found.fix:
             self.app.tell(f"这一项需要人工判断。{found.advice}按 F2 跳到该处。")
         elif self.settle():

@@ -12,10 +12,13 @@ from textual.widgets.option_list import Option
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.paths import title
+from reqwriter.domain.review import Kept
 from reqwriter.rules.finding import Finding, Force
+from reqwriter.rules.limits import kept_by
 from reqwriter.tui.fold import fold
 from reqwriter.tui.missing import is_missing, parted
 
+KEPT = "已说明理由保留"
 _STYLES = {
     Force.MUST: "bold $text-error",
     Force.SHOULD: "bold $text-warning",
@@ -67,7 +70,8 @@ class FindingsPanel(Vertical):
         shown = [found for found in findings if near(found.at) or not self._near_only]
         self._elsewhere = len(findings) - len(shown)
         self._findings = sorted(
-            shown, key=lambda found: (not near(found.at), is_missing(found, draft))
+            shown,
+            key=lambda one: (one.kept is not None, not near(one.at), is_missing(one, draft)),
         )
         kept = [n for n, found in enumerate(self._findings) if before and _same(found, before)]
         self._fill(kept[0] if kept and self.listed.has_focus else 0)
@@ -90,15 +94,17 @@ class FindingsPanel(Vertical):
                 else "检查没有发现问题"
             )
             return Content.styled(f"✓ {where}", "$text-success")
-        faults, missing = parted(tuple(self._findings), self._draft)
+        open_ = tuple(found for found in self._findings if found.kept is None)
+        faults, missing = parted(open_, self._draft)
         count = Counter(found.force.label for found in faults)
         labels = {**{force.label: count[force.label] for force in Force}, "未填": len(missing)}
+        labels["已保留"] = len(self._findings) - len(open_)
         said = "　".join(f"{label} {number} 项" for label, number in labels.items() if number)
         return Content.assemble(("问题　", "bold"), said, ("　↑↓ 选择问题", "$foreground-muted"))
 
     def _said(self, found: Finding) -> Content:
         width = max((self.size.width or self.app.size.width) - 4, 20)
-        head = f"{found.force.label} {found.code}　"
+        head = f"{KEPT if found.kept else found.force.label} {found.code}　"
         because = "；".join(
             f"{citation}{f'（{caution}）' if (caution := citation.caution) else ''}"
             for citation in found.because
@@ -106,17 +112,34 @@ class FindingsPanel(Vertical):
         missing = is_missing(found, self._draft)
         rows = [] if missing else [f"位置：{title(found.at, self._draft)}"]
         rows += [f"依据：{because}"] if because else []
-        if found.advice or found.fix:
-            rows.append(f"建议：{found.advice}{'〔按 F3 采用〕' if found.fix else ''}")
+        rows += [f"建议：{said}"] if (said := f"{found.advice}{_offer(found)}") else []
+        if found.kept is not None:
+            rows = [*rows[:1], _record(found.kept)]
         message = f"还缺：{title(found.at, self._draft)}。" if missing else found.message
         first, *more = fold(head + message, width).split("\n")
         return Content("\n").join(
             [
-                Content.assemble((head, _STYLES[found.force]), first[len(head) :]),
+                Content.assemble(
+                    (head, "$text-success" if found.kept else _STYLES[found.force]),
+                    first[len(head) :],
+                ),
                 *(Content(line) for line in more),
                 *(Content.styled(fold(row, width), "$foreground-muted") for row in rows),
             ]
         )
+
+
+def _offer(found: Finding) -> str:
+    """What a key can do about a finding."""
+    if found.fix:
+        return "〔按 F3 采用〕"
+    if kept_by(found.advice):
+        return "〔按 F3 登记数额〕"
+    return "〔确需保留的，按 Ctrl+R 说明理由〕" if found.force is Force.SHOULD else ""
+
+
+def _record(kept: Kept) -> str:
+    return f"理由：{kept.reason}　{kept.signer}签字，有效期至 {kept.until}。〔按 Ctrl+R 撤销保留〕"
 
 
 def _same(one: Finding, other: Finding) -> bool:
