@@ -23,7 +23,7 @@ _PERCENT = Pattern(r"(\d+(?:\.\d+)?)\s*[%％]")
     "进口产品核准",
     force=Force.MUST,
     cites=_IMPORTED,
-    covers=("L-10", "IM-1", "本国-进口", "D-31.3"),
+    covers=("L-10", "IM-1", "本国-进口", "D-31.3", "程序-政策审查"),
 )
 def approved(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购进口产品的标的，是否写明财政部门核准文件的名称和编号。

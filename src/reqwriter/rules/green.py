@@ -20,7 +20,15 @@ UNLISTED = "不在清单内"
     "强制采购节能产品",
     force=Force.MUST,
     cites=(("mof-2019-19", ""), ("mof-2019-9", ""), ("state-2007-51", "")),
-    covers=("GR-1", "GRN-01", "节能-强制", "节能-无证无效", "节能-强制品目", "节能-编码"),
+    covers=(
+        "GR-1",
+        "GRN-01",
+        "节能-强制",
+        "节能-无证无效",
+        "节能-强制品目",
+        "节能-编码",
+        "节能-电视",
+    ),
 )
 def energy_products(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：属于强制采购的节能产品，是否有一条★实质性要求写明提供节能产品认证证书。

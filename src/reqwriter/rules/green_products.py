@@ -115,7 +115,7 @@ def preference(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "指定认证、检测机构和地方环保奖项",
     force=Force.MUST,
     cites=_CERTIFIERS,
-    covers=("GRN-04", "D20", "节能-认证机构"),
+    covers=("GRN-04", "D20", "节能-认证机构", "衔接-检测机构", "评分表-8"),
 )
 def certifiers(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：文字中有没有指定认证机构、检测机构，或者要求地方的环保、绿色奖项和称号。
