@@ -18,7 +18,7 @@ _DATED = Pattern(r"[A-Za-z]{2,}[A-Za-z/ ]*\d+(?:\.\d+)*\s?[-—–－:]\s?(?:19|
     "引用的标准",
     force=Force.SHOULD,
     cites=(("mof-87", "二十五"), ("mof-2021-22", "九")),
-    covers=("T-25", "D-09d"),
+    covers=("T-25", "D-09d", "节能-标准版本"),
 )
 def standards(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：引用的标准是否写出可以辨认的标准号或者文件号；写有年份的，提示核对是否现行。
