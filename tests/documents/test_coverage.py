@@ -15,9 +15,15 @@ from reqwriter.standards.library import Library
 from tests.documents.conftest import EXAMPLES, NOTICE, example
 
 COMPUTERS = "packages.pkg-computers"
-SHARES = {"sme_percent": Decimal(40), "micro_percent": Decimal(60)}
 SUBCONTRACT = Subcontract(content="安装", percent=Decimal(10), condition="具有安装能力")
 FEE = AgencyFee(payer=FeePayer.WINNER, standard="0.8%", amount=Decimal(8000), due="领取通知书时")
+
+
+def reserved_share(form: Reservation) -> Policy:
+    """A policy that reserves a share by that form."""
+    return Policy(reservation=form, sme_percent=Decimal(40), micro_percent=Decimal(60))
+
+
 # What the examples leave unchosen, each with words that only its choice prints.
 CHOICES: tuple[tuple[str, object, str], ...] = (
     ("project.organisation", Organisation.SELF, "不收取代理费"),
@@ -34,12 +40,12 @@ CHOICES: tuple[tuple[str, object, str], ...] = (
     (f"{COMPUTERS}.policy.rural_percent", Decimal(10), "脱贫地区农副产品的比例不低于10%"),
     (
         f"{COMPUTERS}.policy",
-        Policy(reservation=Reservation.CONSORTIUM, **SHARES),
+        reserved_share(Reservation.CONSORTIUM),
         "联合协议约定中小企业承担的份额不低于合同金额的40%，其中小型、微型企业承担的份额不低于该份额的60%",
     ),
     (
         f"{COMPUTERS}.policy",
-        Policy(reservation=Reservation.SUBCONTRACT, **SHARES),
+        reserved_share(Reservation.SUBCONTRACT),
         "分包意向协议约定分包给中小企业的份额不低于合同金额的40%",
     ),
 )
