@@ -89,6 +89,14 @@ class Hand:
             await self.pilot.pause(0.05)
         raise AssertionError(f"没有看到“{text}”：\n{self.said()}")
 
+    async def hears(self, text: str) -> None:
+        """Wait until a notice says this."""
+        for _ in range(60):
+            if text in self.told():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(f"没有提示“{text}”：\n{self.told()}")
+
     def told(self) -> str:
         """The notices given so far."""
         return "\n".join(notice.message for notice in self.app._notifications)

@@ -151,7 +151,7 @@ async def test_an_unknown_figure_is_asked_for_once_and_kept_for_the_office(
         assert "“很多”不是金额" in hand.said()
         await hand.pilot.pause(0.3)  # a button that was pressed shows it for a while
         await answer(hand, value="500万元")
-        await hand.sees("已登记，并重新检查")
+        await hand.hears("已登记，并重新检查")
         assert keys[place] not in [kept_by(found.advice) for found in hand.app.findings]
     (kept,) = (office / "places").glob("own-*.toml")
     assert "5000000" in kept.read_text(encoding="utf-8")

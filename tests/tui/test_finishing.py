@@ -4,6 +4,8 @@ import zipfile
 from pathlib import Path
 
 from reqwriter import files
+from reqwriter.domain import paths
+from reqwriter.domain.methods import Method
 from reqwriter.domain.project import Category
 from reqwriter.tui.screens.generate import GenerateScreen
 from reqwriter.tui.screens.start import StartScreen
@@ -42,7 +44,7 @@ async def test_an_example_becomes_a_draft_and_the_draft_a_word_document(
     opened: Opened, folder: Path
 ) -> None:
     async with opened("", (100, 30)) as hand:
-        await hand.press("down", "down", "enter", "enter")
+        await hand.press("down", "down", "down", "enter", "enter")
         assert isinstance(hand.app.screen, WizardScreen)
         await hand.fill("project.name", "示例市第二中学复印纸采购项目")
         await hand.press("f9", "enter")
@@ -67,6 +69,40 @@ async def test_text_and_html_are_made_when_ticked(opened: Opened, folder: Path) 
         await hand.sees("✓ 已生成：")
     made = sorted(path.name for path in folder.iterdir() if "招标文件" in path.name)
     assert made == ["copying-paper-招标文件.html", "copying-paper-招标文件.txt"]
+
+
+async def test_the_record_of_the_review_is_made_beside_the_solicitation(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened("copying-paper") as hand:
+        await hand.press("f9")
+        screen = hand.app.screen
+        assert isinstance(screen, GenerateScreen)
+        assert screen.kinds.ticked == ["solicitation"]
+        screen.kinds.focus()
+        await hand.press("end", "enter")
+        assert screen.kinds.ticked == ["solicitation", "review"]
+        screen.go.focus()
+        await hand.press("enter")
+        await hand.sees("✓ 已生成：")
+    assert (folder / "copying-paper-采购需求审查记录.docx").is_file()
+    assert (folder / "copying-paper-招标文件.docx").is_file()
+
+
+async def test_a_method_without_a_standard_form_offers_the_record_alone(
+    opened: Opened, folder: Path
+) -> None:
+    async with opened("copying-paper") as hand:
+        hand.app.change(paths.put(hand.draft, "project.method", Method.INQUIRY), "project.method")
+        await hand.press("f9")
+        assert "还没有询价的采购文件范本" in hand.said()
+        assert "[ ] 招标文件" not in hand.said()
+        screen = hand.app.screen
+        assert isinstance(screen, GenerateScreen)
+        screen.go.focus()
+        await hand.press("enter")
+        await hand.sees("✓ 已生成：")
+    assert [path.name for path in folder.glob("*.docx")] == ["copying-paper-采购需求审查记录.docx"]
 
 
 async def test_a_draft_with_faults_is_written_only_as_a_marked_draft(

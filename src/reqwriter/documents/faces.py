@@ -35,6 +35,13 @@ class NoFormError(LookupError):
         )
 
 
+def obstacle(draft: Draft, document: str) -> str:
+    """Why a document cannot be made of this draft, in Chinese; empty when it can."""
+    method = draft.project.method
+    formless = document not in INTERNAL and method not in (None, Method.OPEN_TENDER)
+    return str(NoFormError(method)) if formless and method else ""
+
+
 def render(
     draft: Draft,
     library: Library,
@@ -51,7 +58,7 @@ def render(
     `draft_mark` marks every page 草稿; `found` are the findings that a record tells of. Raises one
     of DOCUMENT_PROBLEMS; NoFormError for a method whose standard form is not held.
     """
-    if document not in INTERNAL and draft.project.method not in (None, Method.OPEN_TENDER):
+    if obstacle(draft, document) and draft.project.method:
         raise NoFormError(draft.project.method)
     folder = templates or shipped("templates")
     rendered = blocks_of(

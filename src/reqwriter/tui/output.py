@@ -34,6 +34,15 @@ class Made(NamedTuple):
     doubts: list[str]
 
 
+def offered(draft: Draft) -> tuple[list[tuple[str, str]], list[str]]:
+    """The documents that the draft can become, as (name, key), and why others cannot be made."""
+    from reqwriter.documents import DOCUMENTS, obstacle
+
+    whys = {key: obstacle(draft, key) for key in DOCUMENTS}
+    can = [(DOCUMENTS[key], key) for key, why in whys.items() if not why]
+    return can, [why for why in whys.values() if why]
+
+
 def made(order: Order, library: Library, today: dt.date) -> Made:
     """Make and write what is ordered.
 
@@ -46,7 +55,7 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
     doubted: list[str] = []
     on = order.draft.day(today)
     for document in order.documents:
-        name = DOCUMENTS[document]
+        name, marked = DOCUMENTS[document], order.marked and document not in INTERNAL
         try:
             contents = [
                 render(
@@ -55,7 +64,7 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
                     on,
                     form=form,
                     document=document,
-                    draft_mark=order.marked and document not in INTERNAL,
+                    draft_mark=marked,
                     found=order.found,
                 )
                 for form in order.forms
@@ -64,7 +73,7 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
         except DOCUMENT_PROBLEMS as problem:
             raise FileProblem(f"{name}没有生成：{problem}") from problem
         for form, content in zip(order.forms, contents, strict=True):
-            path = beside(order.beside, name, form, marked=order.marked)
+            path = beside(order.beside, name, form, marked=marked)
             replace(path, content)
             written.append(path)
     return Made(written, doubted)

@@ -30,8 +30,14 @@ class TickList(OptionList):
     class Changed(Message):
         """Other rows are ticked now."""
 
-    def __init__(self, rows: Sequence[tuple[str, str]], ticked: Sequence[str] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        rows: Sequence[tuple[str, str]],
+        ticked: Sequence[str] = (),
+        *,
+        id: str | None = None,
+    ) -> None:
+        super().__init__(id=id)
         self._named = {id: name for name, id in rows}
         self.ticked: list[str] = []
         self.tick(ticked)

@@ -16,7 +16,7 @@ from reqwriter.files import FileProblem
 from reqwriter.rules.finding import Finding
 from reqwriter.tui.desk import Desk
 from reqwriter.tui.fields.tick_list import TickList
-from reqwriter.tui.output import Made, Order, made
+from reqwriter.tui.output import Made, Order, made, offered
 from reqwriter.tui.widgets.prose import Prose
 
 _SHOWN = 4
@@ -34,7 +34,8 @@ class GenerateScreen(ModalScreen[None]):
         Vertical { width: 74; max-width: 98%; height: auto; max-height: 96%; padding: 1 2;
             border: round $primary; background: $surface; border-title-style: bold; }
         #asked { height: auto; max-height: 9; }
-        TickList { margin: 1 0 0 0; }
+        #ticks { height: auto; }
+        TickList { width: 1fr; margin: 0 1 0 0; }
         #progress { margin: 1 0 0 0; text-style: bold; }
         #progress.-failed { color: $text-error; }
         Horizontal { height: 1; margin: 1 0 0 0; align-horizontal: right; }
@@ -57,7 +58,8 @@ class GenerateScreen(ModalScreen[None]):
             self.why = why
 
     app = getters.app(Desk)
-    forms = getters.query_one(TickList)
+    kinds = getters.query_one("#kinds", TickList)
+    forms = getters.query_one("#forms", TickList)
     progress = getters.query_one("#progress", Prose)
     asked = getters.query_one("#asked", VerticalScroll)
     go = getters.query_one("#go", Button)
@@ -67,6 +69,7 @@ class GenerateScreen(ModalScreen[None]):
         super().__init__()
         self._faults, self._missing = faults, missing
         self._blocking = bool(faults or missing)
+        self._can, self._whys = offered(self.app.draft)
         self._busy = False
 
     def compose(self) -> ComposeResult:
@@ -75,8 +78,10 @@ class GenerateScreen(ModalScreen[None]):
         box.border_title = "生成文件"
         with box:
             with VerticalScroll(can_focus=False, id="asked"):
-                yield Prose(_obstacles(self._faults, self._missing))
-            yield TickList(_FORMS, ["docx"])
+                yield Prose("\n".join((*self._whys, _obstacles(self._faults, self._missing))))
+            with Horizontal(id="ticks"):
+                yield TickList(self._can, [key for _, key in self._can[:1]], id="kinds")
+                yield TickList(_FORMS, ["docx"], id="forms")
             yield Prose(id="progress")
             with Horizontal():
                 yield Button("返回", id="back", compact=True)
@@ -98,13 +103,22 @@ class GenerateScreen(ModalScreen[None]):
 
     @on(Button.Pressed, "#go")
     def _started(self) -> None:
-        if not self.forms.ticked:
-            self.progress.say("请至少选择一种格式。")
+        if not (self.forms.ticked and self.kinds.ticked):
+            self.progress.say("请至少选择一种文件和一种格式。")
             return
         if self._busy or self.app.file is None:
             return
         self._wait(True)
-        self._make(Order(self.app.draft, self.app.file, tuple(self.forms.ticked), self._blocking))
+        self._make(
+            Order(
+                self.app.draft,
+                self.app.file,
+                tuple(self.forms.ticked),
+                self._blocking,
+                tuple(self.kinds.ticked),
+                self.app.findings,
+            )
+        )
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _make(self, order: Order) -> None:
@@ -130,7 +144,8 @@ class GenerateScreen(ModalScreen[None]):
             said += ["", "下列依据没有与原文核对过，发布前请核对："]
             said += [f"　{doubt}" for doubt in doubts]
         self.progress.say("\n".join(said))
-        self.asked.display = self.forms.display = self.go.display = False
+        for widget in (self.asked, self.query_one("#ticks"), self.go):
+            widget.display = False
         self.back.label = "完成"
         self.back.focus()
 
@@ -149,7 +164,7 @@ class GenerateScreen(ModalScreen[None]):
 
 def _obstacles(faults: Sequence[Finding], missing: Sequence[Finding]) -> str:
     if not faults and not missing:
-        return "各项内容均已填写，没有必须改正的问题。请选择文件格式："
+        return "各项内容均已填写，没有必须改正的问题。请选择文件和格式："
     rows = [f"　{found.code}　{found.message}" for found in [*faults, *missing][:_SHOWN]]
     more = len(faults) + len(missing) - len(rows)
     counts = (("必须改正", len(faults)), ("没有填写", len(missing)))
