@@ -1,7 +1,5 @@
 """`python -m reqwriter`."""
 
-import sys
+from reqwriter.cli import command
 
-from reqwriter.cli import main
-
-sys.exit(main())
+command()
