@@ -18,7 +18,16 @@ from reqwriter.rules.rule import Setting, rule
     force=Force.MUST,
     cites=(("mof-2020-46", "十二"),),
     reads=("sme-reserve-percent", "sme-works-reserve-percent", "sme-micro-percent"),
-    covers=("M-08", "M-12", "SME-07", "46-8", "预留-工程份额", "预留-工程份额延续2", "青岛-预留"),
+    covers=(
+        "M-08",
+        "M-12",
+        "SME-07",
+        "46-8",
+        "预留-工程份额",
+        "预留-工程份额延续2",
+        "青岛-预留",
+        "预留-工程份额延续",
+    ),
 )
 def shares(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：要求联合体或者合同分包的采购包，是否写明中小企业、小微企业承担的份额，份额是否达到规定的比例。
