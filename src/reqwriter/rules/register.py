@@ -63,6 +63,7 @@ from reqwriter.rules import (
     wording_access,
     wording_goods,
     wording_procedure,
+    wording_record,
     works,
 )
 from reqwriter.rules.finding import Finding, Force, must
@@ -130,6 +131,7 @@ THEMES = (
     demand_standards,
     green_products,
     green_projects,
+    wording_record,
 )
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.
