@@ -7,9 +7,10 @@ import pytest
 
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.package import Credential
 from reqwriter.domain.requirement import Requirement
 from reqwriter.rules.phrases import spoken
-from tests.rules.casebook import BY_CODE, base, library, setting
+from tests.rules.casebook import BY_CODE, HERE, base, library, setting
 
 TEXT = "packages.pkg-1.qualification.credentials.cred-1.text"
 ROWS = library()._special("wording.toml")["phrase"]
@@ -82,3 +83,14 @@ def _long() -> Draft:
         for number in range(500)
     )
     return draft.with_(packages=(package.with_(requirements=(*package.requirements, *more)),))
+
+
+@pytest.mark.parametrize("name", ["office-computers", "property-management", "copying-paper"])
+def test_nothing_that_the_standard_form_prints_is_objected_to(name: str) -> None:
+    printed = (HERE.parent / "golden" / "documents" / f"{name}.txt").read_text("utf-8")
+    lines = [Credential(id=f"line-{n}", text=one) for n, one in enumerate(printed.splitlines())]
+    draft = paths.put(base("goods"), "packages.pkg-1.qualification.credentials", tuple(lines))
+    # DP05 looks at every deduction, and objects to those of another figure.
+    codes = sorted({row["rule"] for row in ROWS} - {"DP05"})
+    where = setting(draft)
+    assert [(code, *one) for code in codes for one in spoken(code, draft, where)] == []
