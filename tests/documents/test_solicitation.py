@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from reqwriter.documents import render, rests_on
+from reqwriter.documents import obstacle, render, rests_on
 from reqwriter.domain import paths
 from reqwriter.domain.contract import Subcontract
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.package import Package
 from reqwriter.domain.project import FeePayer, Visit
 from reqwriter.domain.requirement import Carries, Status
@@ -220,8 +221,17 @@ def test_an_empty_draft_shows_what_is_still_to_be_filled_in(library: Library) ->
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(draft=drafts())
 def test_any_draft_renders(draft: Draft, library: Library) -> None:
-    text = render(draft, library, NOTICE, form="text", draft_mark=True).decode()
+    tender = paths.put(draft, "project.method", Method.OPEN_TENDER)
+    text = render(tender, library, NOTICE, form="text", draft_mark=True).decode()
     assert "第七章" in text
+
+
+def test_a_method_without_a_standard_form_is_told(computers: Draft, library: Library) -> None:
+    changed = paths.put(computers, "project.method", Method.INQUIRY)
+    assert "还没有询价的采购文件范本" in obstacle(changed, "solicitation")
+    assert not obstacle(changed, "review")
+    with pytest.raises(LookupError, match="还没有询价的采购文件范本"):
+        render(changed, library, NOTICE)
 
 
 def test_an_edited_template_with_a_wrong_name_is_told_with_its_line(

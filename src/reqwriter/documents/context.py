@@ -3,12 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from reqwriter.documents.criteria import linked_requirements, spans, tier_said
 from reqwriter.documents.views import Leaf, Missing, View, again, day, printed
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import DeductionFactor
+from reqwriter.domain.factor import DeductionFactor, Subject
 from reqwriter.domain.money import capital, figures, wan
 from reqwriter.domain.package import EvaluationMethod, Package, Reservation
 from reqwriter.domain.project import Category, FeePayer, Organisation
@@ -87,15 +88,25 @@ def context(draft: Draft, law: Law, library: Library, *, traced: bool = False) -
         "any_imported": any(p.imported for p in packages),
         "any_performance": any(p.performance_security for p in packages),
         "any_security": any(p.bid_security for p in packages),
+        "any_samples": any(p.samples for p in packages),
+        "any_demonstration": any(p.demonstration for p in packages),
+        "any_addition": any(p.contract.addition_percent for p in packages),
         "any_consortium": any(p.qualification.consortium for p in packages),
         "any_subcontract": any(p.contract.subcontract for p in packages),
         "any_credentials": any(p.qualification.credentials for p in packages),
         "any_count": any(f.kind == "count" for p in packages for f in p.factors),
         "any_plan": any(f.kind in ("checklist", "graded") for p in packages for f in p.factors),
+        "low_price": partial(_low_price, project, law),
         "value": law.value,
         "in_force": law.in_force,
         "cite": law.cite,
     }
+
+
+def _low_price(project: Any, law: Law, name: str) -> Leaf:  # noqa: ANN401
+    """A figure of the review of abnormally low prices: as the purchaser raised it, or the law's."""
+    raised: Leaf = getattr(project.abnormal_low, name if name == "minutes" else f"{name}_percent")
+    return raised or law.value(f"abnormal-low.{name}")
 
 
 def _question_deadline(draft: Draft, law: Law, library: Library) -> str:
@@ -147,6 +158,8 @@ def _package(view: Any, number: int, draft: Draft, library: Library, law: Law) -
     }
     view.agreements = "或者".join(name for name, taken in offered.items() if taken)
     view.shared_deduction = bool(package.policy.consortium_deduction and view.agreements)
+    view.demonstration = any(f.subject is Subject.DEMONSTRATION for f in package.scoring.factors)
+    view.checked = [r for r in numbered if r.raw.acceptance]
     view.performance_security = bool(package.contract.security_percent)
     _scoring(package, view, {r.raw.id: r for r in numbered})
     return view
