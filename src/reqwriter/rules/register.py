@@ -124,6 +124,7 @@ THEMES = (
     wording_access,
     wording_goods,
     wording_procedure,
+    wording_record,
     sme_exemption,
     sme_share,
     domestic,
@@ -131,7 +132,6 @@ THEMES = (
     demand_standards,
     green_products,
     green_projects,
-    wording_record,
 )
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.
