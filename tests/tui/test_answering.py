@@ -21,7 +21,7 @@ def panel_at(hand: Hand, place: int) -> None:
 
 async def doubtful(hand: Hand) -> str:
     """Make a finding that wants a reason, and select it; its code."""
-    await hand.fill("project.survey.sme_capable", "1")
+    await hand.fill("packages.pkg-computers.policy.sme_capable", "5")
     return await select(hand, Force.SHOULD)
 
 

@@ -133,6 +133,9 @@ class Policy(Value):
     micro_percent: Number | None = ask(
         "其中小型、微型企业承担的份额（%）", "占中小企业份额的比例", Shape.PERCENT
     )
+    sme_capable: int | None = ask(
+        "能够满足本包需求的中小企业数量（家）", "按需求调查填写，例如：3", Shape.NUMBER
+    )
     green_preference: Text | None = ask(
         "优先采购产品的评审优惠", "例如：节能、环境标志产品各给予1%的价格扣除", Shape.LINE
     )

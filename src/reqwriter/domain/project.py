@@ -88,7 +88,6 @@ class Survey(Value):
     topics: tuple[SurveyTopic, ...] = ask("调查的内容", default=())
     purchasers: int | None = ask("调查的采购人数量（家）", "框架协议采购填写", Shape.NUMBER)
     capable: int | None = ask("能够完全满足需求的供应商或者品牌数量（家）", "例如：5", Shape.NUMBER)
-    sme_capable: int | None = ask("其中的中小企业数量（家）", "例如：3", Shape.NUMBER)
     estimate: Text | None = ask("价格测算", "测算的方法、依据和结果", Shape.PROSE)
     opinions: Text | None = ask(
         "征求社会公众意见的情况", "向社会公众提供的公共服务项目填写", Shape.PROSE

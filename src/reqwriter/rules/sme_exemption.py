@@ -69,7 +69,7 @@ def grounds_proved(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 fix={f"{at}.policy.exemption": None, f"{at}.policy.exemption_reason": None},
             )
         elif policy.exemption is Exemption.INSUFFICIENT:
-            yield from _competition(draft, package, setting)
+            yield from _competition(at, package, setting)
         elif policy.exemption is Exemption.OTHER and not _DOCUMENT.search(
             policy.exemption_reason or ""
         ):
@@ -81,20 +81,20 @@ def grounds_proved(draft: Draft, setting: Setting) -> Iterator[Finding]:
             )
 
 
-def _competition(draft: Draft, package: Package, setting: Setting) -> Iterator[Finding]:
+def _competition(at: str, package: Package, setting: Setting) -> Iterator[Finding]:
     enough = setting.value("sme-suppliers-min")
-    found = draft.project.survey.sme_capable
+    found = package.policy.sme_capable
     because = (setting.cite("mof-2020-46", "六"), setting.cite("mof-2020-46", "十九"))
     if found is None:
         yield should(
-            "project.survey.sme_capable",
+            f"{at}.policy.sme_capable",
             f"{named(package)}以供应、竞争不充分为由不预留，没有填写能够满足需求的中小企业数量。",
             "请根据需求调查填写中小企业的数量，作为不预留的依据。",
             *because,
         )
     elif found >= enough.value:
         yield should(
-            "project.survey.sme_capable",
+            f"{at}.policy.sme_capable",
             f"{named(package)}以供应、竞争不充分为由不预留，"
             f"调查显示能够满足需求的中小企业有 {found} 家，"
             f"达到 {figures(enough.value)} 家。",

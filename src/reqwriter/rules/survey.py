@@ -163,20 +163,18 @@ def capable_enterprises(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：调查得知只有 2 家中小企业能够满足需求，仍专门面向中小企业采购。
     正例：有 3 家以上中小企业能够满足需求，专门面向中小企业采购。
     """
-    found = draft.project.survey.sme_capable
-    kept = [named(one) for _, one in packages(draft) if one.policy.reservation in _KEPT]
-    if found is None or not kept:
-        return
     least = setting.value("sme-suppliers-min")
-    if found >= least.value:
-        return
-    yield should(
-        f"{_AT}.sme_capable",
-        f"{'、'.join(kept)}专门面向中小企业，按照调查，能够满足需求的中小企业只有 {found} 家，"
-        f"不足 {figures(least.value)} 家。",
-        "请确认供应是否充分；合格的中小企业不足的，应当改为不预留后重新采购。",
-        least.citation,
-    )
+    for at, package in packages(draft):
+        found = package.policy.sme_capable
+        if package.policy.reservation not in _KEPT or found is None or found >= least.value:
+            continue
+        yield should(
+            f"{at}.policy.sme_capable",
+            f"{named(package)}专门面向中小企业，能够满足需求的中小企业只有 {found} 家，"
+            f"不足 {figures(least.value)} 家。",
+            "请确认供应是否充分；合格的中小企业不足的，应当改为不预留后重新采购。",
+            least.citation,
+        )
 
 
 RULES = (

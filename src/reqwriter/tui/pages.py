@@ -52,8 +52,8 @@ _PURCHASE = (
     " prepay_percent upgrade_percent intellectual_property risk"
 )
 _SUPPORT = (
-    "reservation exemption exemption_reason sme_percent micro_percent deduction deduction_reason"
-    " consortium_deduction"
+    "sme_capable reservation exemption exemption_reason sme_percent micro_percent"
+    " deduction deduction_reason consortium_deduction"
 )
 _TERMS = "type type_reason pricing pricing_reason period place manner sign_days addition_percent"
 _MONEY = "payments late_daily_percent security_percent security_return security_non_cash"
