@@ -31,7 +31,7 @@ demo: $(VENV)/run.stamp
 		$(BIN)/reqwriter render $$draft -o $(OUT)/$$(basename $$draft .toml).docx || exit 1; \
 	done
 	@echo
-	@echo "有问题的示例（应当报告二十条规则的问题）：$(BIN)/reqwriter check examples/faulty-computers.toml"
+	@echo "有问题的示例（应当报告二十多条规则的问题）：$(BIN)/reqwriter check examples/faulty-computers.toml"
 	@echo "打开向导编写自己的项目：$(BIN)/reqwriter"
 	@echo "生成的文件在 $(OUT)/ 中，可以用 Word、WPS 或 LibreOffice 打开。"
 
