@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import TENDERS, Method
 from reqwriter.domain.validation import validate
 from reqwriter.places import shipped
 from reqwriter.rules import RULES, check, setting_for
@@ -111,6 +112,28 @@ def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.M
     assert forces(unsure) == [Force.SHOULD]
     assert forces(unsure, sure) == [Force.MUST]
     assert forces() == [Force.MUST]
+
+
+@pytest.mark.parametrize("method", [one for one in Method if one not in TENDERS])
+@pytest.mark.parametrize("name", ["goods", "services", "factors", "two-packages"])
+def test_order_87_is_not_held_against_other_methods_than_tenders(method: Method, name: str) -> None:
+    found = judged(paths.put(base(name), "project.method", method))
+    assert {one.instrument for finding in found for one in finding.because} & {"mof-87"} == set()
+
+
+def test_several_goods_without_a_core_product_are_a_fault_of_tenders_alone() -> None:
+    draft = paths.put(base("goods"), "packages.pkg-1.items.item-pc.core", None)
+    consultation = paths.put(draft, "project.method", Method.CONSULTATION)
+    assert "CP01" in {one.code for one in judged(draft)}
+    assert "CP01" not in {one.code for one in judged(consultation)}
+
+
+def test_nothing_rests_on_law_that_was_still_to_come() -> None:
+    draft = paths.put(base("goods"), "packages.pkg-1.need", None)
+    early = paths.put(draft, "project.timetable.notice_date", dt.date(2021, 6, 30))
+    first = paths.put(draft, "project.timetable.notice_date", dt.date(2021, 7, 1))
+    assert "RE04" not in {one.code for one in judged(early)}
+    assert "RE04" in {one.code for one in judged(first)}
 
 
 def test_the_day_is_the_notice_date_else_today() -> None:

@@ -6,10 +6,11 @@ from decimal import Decimal
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import yuan
 from reqwriter.rules.finding import Finding, Force, note, should
-from reqwriter.rules.parts import named, packages, texts
+from reqwriter.rules.parts import named, packages, tendered, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
+from reqwriter.standards.citation import Citation
 
 _FIGURE = r"[\d.,，]+\s*(?:%|％|[万亿]?元)"
 # Most texts say none of these, which is seen faster than that they set no floor.
@@ -69,7 +70,7 @@ def ceiling_within_budget(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "MN02",
     "不得设定最低限价",
     force=Force.MUST,
-    cites=(("mof-87", "十二"), ("mof-87", "六十")),
+    cites=(("mof-87", "十二"), ("mof-87", "六十"), ("mof-2026-2", "")),
     covers=("T-12", "P-02", "衔接-异常低价"),
 )
 def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -78,7 +79,14 @@ def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：投标报价不得低于80万元；报价低于最高限价80%的，投标无效。
     正例：不设最低限价；报价明显过低的，按异常低价审查程序处理。
     """
-    because = (setting.cite("mof-87", "十二"), setting.cite("mof-87", "六十"))
+    because: tuple[Citation, ...] = (
+        setting.cite("mof-87", "十二"),
+        setting.cite("mof-87", "六十"),
+    )
+    force = Force.MUST
+    # Order 87 forbids it of tenders; elsewhere it passes over the review of low prices.
+    if not tendered(draft):
+        because, force = (setting.cite("mof-2026-2", ""),), Force.SHOULD
     spoken = texts(draft.project, "project")
     for at, package in packages(draft):
         spoken += texts(package, at)
@@ -86,7 +94,7 @@ def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
         said = asserted(text, _FLOOR) if any(sign in text for sign in _SIGNS) else None
         if said:
             yield Finding(
-                force=Force.MUST,
+                force=force,
                 at=where,
                 message=f"写有“{said}”，属于设定最低限价。",
                 because=because,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import CountFactor, Factor, Subject
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import called, quality_factors, scored, texts
+from reqwriter.rules.parts import called, consulted, quality_factors, scored, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import SETTLED, factors_on
@@ -94,7 +94,7 @@ def track_record_defined(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "SC28",
     "人员评分",
     force=Force.SHOULD,
-    cites=(("mof-87", "十七"), ("regulation-658", "二十")),
+    cites=(("mof-87", "十七"), ("mof-2020-46", "五"), ("regulation-658", "二十")),
     covers=("评分表-10", "T-17a"),
 )
 def staff_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def staff_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 f"{at}.unit",
                 f"{called(factor)}按人数计分，容易成为以从业人员数量评分。",
                 "请改为评价岗位所需的职业资格或者能力；确需按人数的，在补充说明中写明岗位测算的依据。",
-                setting.cite("mof-87", "十七"),
+                setting.cite(*staff_scored.cites[consulted(draft)]),
             )
         for where, text in texts(factor, at):
             said = next((word for word in _PERSONAL if word in text), "")

@@ -7,13 +7,18 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import wan
 from reqwriter.rules.parts import amount, items
 from reqwriter.rules.rule import Setting
+from reqwriter.standards.states import Status
 
+# Before these measures no project had to be surveyed.
+_MEASURES = "mof-2021-22"
 # The figures that the reasons rest on; a rule that asks for the reasons reads them all.
 READS = ("survey-amount.goods", "survey-amount.services", "survey-amount.works")
 
 
 def reasons(draft: Draft, setting: Setting) -> list[str]:
     """Why this project must be surveyed, in Chinese; none when it need not be."""
+    if setting.library.status(_MEASURES, setting.on) is Status.NOT_YET:
+        return []
     project, survey = draft.project, draft.project.survey
     found = []
     total = amount(draft)

@@ -8,7 +8,7 @@ from reqwriter.domain.package import Need
 from reqwriter.domain.project import Category
 from reqwriter.domain.requirement import RequirementKind
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import named, packages
+from reqwriter.rules.parts import named, packages, tendered
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
@@ -143,7 +143,7 @@ def need_stated(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "RE07",
     "项目属性与品目相符",
     force=Force.MUST,
-    cites=(("mof-87", "七"),),
+    cites=(("mof-87", "七"), ("mof-2021-22", "六")),
     covers=("T-07", "衔接-货物服务属性"),
 )
 def category_of_items(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -155,7 +155,7 @@ def category_of_items(draft: Draft, setting: Setting) -> Iterator[Finding]:
     category = draft.project.category
     if category is None:
         return
-    because = setting.cite("mof-87", "七")
+    because = setting.cite(*category_of_items.cites[not tendered(draft)])
     for at, package in packages(draft):
         coded = [item for item in package.items if item.code]
         strange = [item for item in coded if not (item.code or "").startswith(_LETTERS[category])]

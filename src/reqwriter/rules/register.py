@@ -68,8 +68,10 @@ from reqwriter.rules import (
 )
 from reqwriter.rules.finding import Finding, Force, must
 from reqwriter.rules.kept import marked
+from reqwriter.rules.parts import tendered
 from reqwriter.rules.rule import NotInForce, Rule, Setting
 from reqwriter.standards.library import Library
+from reqwriter.standards.states import Status
 from reqwriter.standards.verified import Verified
 
 # Rules stand together by theme: a file for each would cost more to import than a check takes.
@@ -136,6 +138,8 @@ THEMES = (
 RULES: tuple[Rule, ...] = tuple(rule for theme in THEMES for rule in theme.RULES)
 # Codes of rules that are gone; a code is never used again.
 RETIRED: frozenset[str] = frozenset()
+# Order 87 governs tenders of goods and services; most of its duties have no like elsewhere.
+_OF_TENDERS = "mof-87"
 _ORDER = {force: place for place, force in enumerate(Force)}
 
 
@@ -150,9 +154,10 @@ def setting_for(draft: Draft, library: Library, today: dt.date) -> Setting:
 def check(draft: Draft, setting: Setting) -> list[Finding]:
     """Everything to mend: what must be first, then by place in the draft."""
     found = [
-        _sure(finding)._replace(code=rule.code)
+        _sure(governed)._replace(code=rule.code)
         for rule in RULES
         for finding in _judged(rule, draft, setting)
+        if (governed := _governed(finding, draft, setting))
     ]
     return sorted(
         marked(found, draft, setting.on),
@@ -191,6 +196,19 @@ def _before_the_law(rule: Rule, key: str, setting: Setting) -> Finding:
         f"{setting.library.parameters.get(key, key)}”。",
         "请核对采购公告发布日期；日期无误的，请按当时有效的规定人工核对。",
     )
+
+
+def _governed(finding: Finding, draft: Draft, setting: Setting) -> Finding | None:
+    """A finding by the law that governs the draft on its day; None when no such law is left."""
+    because = tuple(
+        one
+        for one in finding.because
+        if (one.instrument != _OF_TENDERS or tendered(draft))
+        and setting.library.status(one.instrument, setting.on) is not Status.NOT_YET
+    )
+    if len(because) == len(finding.because):
+        return finding
+    return finding._replace(because=because) if because else None
 
 
 def _sure(finding: Finding) -> Finding:

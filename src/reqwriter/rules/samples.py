@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Samples
-from reqwriter.rules.finding import Finding, Force, must, note
-from reqwriter.rules.parts import named, packages
+from reqwriter.rules.finding import Finding, Force, must, note, should
+from reqwriter.rules.parts import named, packages, tendered
 from reqwriter.rules.rule import Setting, rule
 
 _TOLD = {
@@ -49,7 +49,7 @@ def sample_ground(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "SA02",
     "样品的要求和评审",
     force=Force.MUST,
-    cites=(("mof-87", "二十二"),),
+    cites=(("mof-87", "二十二"), ("mof-2021-22", "九")),
     covers=("T-22b",),
 )
 def sample_terms(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -58,18 +58,20 @@ def sample_terms(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：只写“提供样品一件，由评委打分”。
     正例：写明样品的尺寸、面料和工艺，检测报告的项目，评审方法和逐项的评审标准。
     """
-    because = setting.cite("mof-87", "二十二")
+    # Other methods have no article on samples; what is asked must still be clear.
+    because = setting.cite(*sample_terms.cites[not tendered(draft)])
+    say = must if tendered(draft) else should
     for at, name, samples in _samples(draft):
         for field, what in _TOLD.items():
             if samples.__dict__[field] is None:
-                yield must(
+                yield say(
                     f"{at}.{field}",
                     f"{name}要求提供样品，没有写明{what}。",
                     f"请写明样品的{what}。",
                     because,
                 )
         if samples.report and samples.report_content is None:
-            yield must(
+            yield say(
                 f"{at}.report_content",
                 f"{name}要求随样品提交检测报告，没有写明检测机构的要求和检测内容。",
                 "请写明检测机构应当具备的资质和检测的项目，不指定某一家机构。",

@@ -7,7 +7,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import CountFactor, IntervalFactor, Subject
 from reqwriter.domain.requirement import RequirementKind, Status
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import called, linked_factors, named, scored, texts
+from reqwriter.rules.parts import called, consulted, linked_factors, named, scored, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import factors_on
@@ -17,7 +17,7 @@ from reqwriter.rules.subjects import factors_on
     "SC29",
     "样品评分的前提",
     force=Force.MUST,
-    cites=(("mof-87", "二十二"),),
+    cites=(("mof-87", "二十二"), ("mof-2014-214", "二十三")),
     covers=("T-22b", "评分表-13"),
 )
 def sample_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def sample_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 f"{at.partition('.scoring.')[0]}.samples",
                 f"{called(factor)}对样品评分，采购文件没有写明样品要求。",
                 "请填写要求样品的情形、制作标准、评审方法和评审标准；不需要样品的，删去该因素。",
-                setting.cite("mof-87", "二十二"),
+                setting.cite(*sample_scored.cites[consulted(draft)]),
             )
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import items
+from reqwriter.rules.parts import items, tendered
 from reqwriter.rules.phrases import objections
 from reqwriter.rules.rule import Setting, rule
 
 _MANUFACTURER = (("mof-87", "十七"),)
+# Order 87 speaks of tenders; the guidance of all procurement.
+_MANUFACTURER_ELSEWHERE = (("discrimination-2025", "第16种"), ("regulation-658", "二十"))
 _BRAND = (("regulation-658", "二十"), ("mof-2021-22", "九"))
 _GIFT = (("regulation-658", "十一"),)
 _UNDECIDED = (("regulation-658", "十五"), ("mof-87", "十一"))
@@ -20,7 +22,7 @@ _UNEQUAL = (("regulation-658", "二十"),)
     "WD02",
     "厂家授权、承诺",
     force=Force.MUST,
-    cites=_MANUFACTURER,
+    cites=(*_MANUFACTURER, *_MANUFACTURER_ELSEWHERE),
     covers=("T-17b", "D16", "衔接-厂家授权", "评分表-8"),
 )
 def manufacturer(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -37,7 +39,7 @@ def manufacturer(draft: Draft, setting: Setting) -> Iterator[Finding]:
         must,
         "要求生产厂家授权、承诺或者背书。",
         "请删去，可以改由投标人自己承诺供货、质量保证和售后服务。",
-        _MANUFACTURER,
+        _MANUFACTURER if tendered(draft) else _MANUFACTURER_ELSEWHERE,
     ):
         if _package(finding.at) not in imported:
             yield finding

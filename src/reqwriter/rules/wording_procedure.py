@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must
+from reqwriter.rules.parts import tendered
 from reqwriter.rules.phrases import objections
 from reqwriter.rules.rule import Setting, rule
 
@@ -15,6 +16,7 @@ _FORMALITY = (("mof-2019-38", "第三部分"), ("mof-87", "六十三"))
 _DEPOSIT = (("mof-2019-38", "第三部分"),)
 _TESTED_AFTER = (("regulation-658", "四十四"),)
 _LOW_INVALID = (("mof-87", "六十"),)
+_LOW_ELSEWHERE = (("mof-2026-2", ""),)
 _SME_PROOF = (("mof-2020-46", "十一"),)
 _SEPARATELY = (("regulation-658", "二十"), ("mof-87", "二十六"))
 
@@ -169,7 +171,7 @@ def tested_after(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "WD17",
     "低价直接无效",
     force=Force.MUST,
-    cites=_LOW_INVALID,
+    cites=(*_LOW_INVALID, *_LOW_ELSEWHERE),
     covers=("T-60", "T-63", "P-02", "衔接-异常低价"),
 )
 def low_invalid(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -185,7 +187,7 @@ def low_invalid(draft: Draft, setting: Setting) -> Iterator[Finding]:
         must,
         "没有听取说明就判为无效。",
         "请改为先启动异常低价审查，由供应商说明并提供证明材料。",
-        _LOW_INVALID,
+        _LOW_INVALID if tendered(draft) else _LOW_ELSEWHERE,
     )
 
 
