@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.methods import Method
+from reqwriter.domain.methods import TENDERS, Method
 from reqwriter.domain.money import CENT, figures, plain_decimal, yuan
 from reqwriter.domain.package import BidSecurity
 from reqwriter.rules.finding import Finding, Force, must, should
@@ -15,6 +15,7 @@ from reqwriter.standards.figures import Held
 _OWN_LIMIT = {
     Method.NEGOTIATION: "negotiation-security-percent",
     Method.INQUIRY: "negotiation-security-percent",
+    Method.SINGLE_SOURCE: "negotiation-security-percent",
     Method.CONSULTATION: "consultation-security-percent",
 }
 
@@ -35,7 +36,7 @@ def _beyond(draft: Draft, held: Held, word: str) -> Iterator[Finding]:
             continue
         most = (budget * held.value / 100).quantize(CENT, ROUND_FLOOR)
         if security.amount > most:
-            share = _share(security.amount, budget)
+            share = _share(security.amount, budget, held)
             yield must(
                 f"{at}.bid_security.amount",
                 f"{named(package)}{word} {yuan(security.amount)} 元{share}，"
@@ -46,10 +47,10 @@ def _beyond(draft: Draft, held: Held, word: str) -> Iterator[Finding]:
             )
 
 
-def _share(amount: Decimal, budget: Decimal) -> str:
-    if budget == 0:
-        return ""
-    return f"，为预算的 {figures((amount * 100 / budget).quantize(CENT))}%"
+def _share(amount: Decimal, budget: Decimal, held: Held) -> str:
+    percent = (amount * 100 / budget).quantize(CENT) if budget else held.value
+    # A share that only rounding makes lawful would puzzle the reader.
+    return "" if percent == held.value else f"，为预算的 {figures(percent)}%"
 
 
 @rule(
@@ -66,13 +67,13 @@ def bid_security(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：预算 100 万元的采购包收取投标保证金 3 万元。
     正例：预算 100 万元的采购包收取投标保证金 2 万元，或者不收取。
     """
-    if draft.project.method not in _OWN_LIMIT:
+    if draft.project.method in (None, *TENDERS):
         yield from _beyond(draft, setting.value("bid-security-percent"), "投标保证金")
 
 
 @rule(
     "MN13",
-    "谈判、磋商、询价的保证金上限",
+    "非招标采购方式的保证金上限",
     force=Force.MUST,
     cites=(),
     reads=("negotiation-security-percent", "consultation-security-percent"),
