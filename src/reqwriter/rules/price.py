@@ -43,6 +43,11 @@ class Weight(NamedTuple):
         """The mend, where one factor alone is the price."""
         return {f"{self.first}.points": points} if self.alone else {}
 
+    @property
+    def raised(self) -> str:
+        """How an advice to score the price begins."""
+        return "把价格分值提高到" if self.first else "增设价格分，分值在"
+
     def said(self) -> str:
         """The weight in words."""
         return f"价格分值 {figures(self.points)} 分" if self.first else "评分表中没有价格分"
@@ -115,7 +120,7 @@ def price_weight_floor(draft: Draft, setting: Setting) -> Iterator[Finding]:
         yield must(
             found.at(at),
             f"{found.said()}，{'低于' if found.first else ''}{least}。",
-            f"请把价格分值提高到 {figures(floor.value)} 分以上，并相应调减其他因素的分值。",
+            f"请{found.raised} {figures(floor.value)} 分以上，并相应调减其他因素的分值。",
             floor.citation,
             fix=found.fix(floor.value),
         )

@@ -50,7 +50,8 @@ def consultation_price_range(draft: Draft, setting: Setting) -> Iterator[Finding
         yield must(
             found.at(at),
             f"{found.said()}，{category.label}磋商项目应在 {span}之间。",
-            f"请把价格分值改为 {span}；特殊情况确需超出的，先取得本级财政部门同意并填写同意文件。",
+            f"请{'把价格分值改为' if found.first else '增设价格分，分值为'} {span}；"
+            "特殊情况确需超出的，先取得本级财政部门同意并填写同意文件。",
             nearest.citation,
             fix=found.fix(nearest.value),
         )
@@ -80,7 +81,8 @@ def government_it_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
         yield must(
             found.at(at),
             f"{found.said()}，政务信息系统{category.label}项目应为 {wanted}。",
-            f"请把价格分值改为 {wanted}，并相应调整其他因素的分值。",
+            f"请{'把价格分值改为' if found.first else '增设价格分，分值为'} {wanted}，"
+            "并相应调整其他因素的分值。",
             exact.citation,
             fix=found.fix(exact.value),
         )

@@ -217,11 +217,13 @@ def too_short(
     now = answered(draft, span.end)
     timed = isinstance(now, dt.datetime)
     at = f"project.{span.end}"
+    # Only a public holiday at the end makes a period of enough days too short.
+    moved = f"期满日遇法定节假日，顺延到 {earliest}" if given >= held.value else ""
     yield Finding(
         force=force,
         at=at,
         message=f"{span.says.format(start=start, end=end)} {given} {unit}，"
-        f"应不少于 {figures(held.value)} {unit}。",
+        f"应不少于 {figures(held.value)} {unit}{'，' if moved else ''}{moved}。",
         because=(held.citation, *because),
         advice=f"请把{span.ends}{'时间' if timed else '日期'}改到 {proposed} 或者以后。",
         fix={at: dt.datetime.combine(proposed, now.time()) if timed else proposed},  # type: ignore[union-attr]
