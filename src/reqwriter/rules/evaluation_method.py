@@ -223,18 +223,16 @@ def drawn_by_lot(draft: Draft, setting: Setting) -> Iterator[Finding]:
     正例：按得分由高到低确定；得分和报价均相同的，抽签决定先后。
     """
     for at, package in packages(draft):
-        said = [(f"{at}.scoring.reason", package.scoring.reason)]
-        for factor in package.scoring.factors:
-            said.append((f"{at}.scoring.factors.{factor.id}.note", factor.note))
-        for where, text in said:
-            found = asserted(text, _LOTS) if text else None
-            if text and found and not any(tie in text for tie in ("相同", "并列")):
-                yield must(
-                    where,
-                    f"写有“{found}”，不得以随机方式确定供应商。",
-                    "请改为按评审结果确定；只在得分和报价均相同时才可以抽签。",
-                    setting.cite("mof-2019-38", "第一部分第（九）项"),
-                )
+        # What factors say is read with the other words (WD12).
+        text, where = package.scoring.reason or "", f"{at}.scoring.reason"
+        found = asserted(text, _LOTS)
+        if found and not any(tie in text for tie in ("相同", "并列")):
+            yield must(
+                where,
+                f"写有“{found}”，不得以随机方式确定供应商。",
+                "请改为按评审结果确定；只在得分和报价均相同时才可以抽签。",
+                setting.cite("mof-2019-38", "第一部分第（九）项"),
+            )
 
 
 RULES = (

@@ -87,7 +87,8 @@ def negotiation(draft: Draft, setting: Setting) -> Iterator[Finding]:
     law, measures = setting.cite("gov-procurement-law", "三十"), setting.cite("mof-74", "二十七")
     yield from _unexplained(draft, Method.NEGOTIATION, law)
     project = draft.project
-    if project.method_ground is not MethodGround.NEGOTIATION_URGENT or not project.method_reason:
+    urgent = project.method_ground is MethodGround.NEGOTIATION_URGENT
+    if project.method is not Method.NEGOTIATION or not urgent or not project.method_reason:
         return
     delayed = asserted(project.method_reason, _OWN_DELAY)
     if delayed:

@@ -27,10 +27,12 @@ def track_record_count(draft: Draft, setting: Setting) -> Iterator[Finding]:
     反例：要求近三年有5个同类合同，没有说明理由。
     正例：要求近三年有1个同类合同。
     """
-    held = setting.value("similar-contracts-max")
     for at, package in packages(draft):
         record = package.qualification.track_record
-        if record is None or record.count is None or record.count <= held.value:
+        if record is None or record.count is None:
+            continue
+        held = setting.value("similar-contracts-max")
+        if record.count <= held.value:
             continue
         said = (
             f"{named(package)}要求 {record.count} 个同类业务合同，"
