@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from reqwriter.rules.finding import Force
 from reqwriter.tui.pages import LAST
 from reqwriter.tui.screens.row import RowScreen
 from reqwriter.tui.screens.wizard import WizardScreen
@@ -30,6 +31,21 @@ async def test_a_fault_shows_at_once_with_place_article_and_advice(opened: Opene
         assert "财政部令第87号）第五十五条" in said or "第三十五条" in said
         assert "建议：" in said
         assert "!  2 时间安排" in said
+
+
+async def test_what_is_only_good_to_know_waits_for_its_step_and_for_the_last(
+    opened: Opened,
+) -> None:
+    async with opened() as hand:
+        screen = hand.app.screen
+        assert isinstance(screen, WizardScreen)
+        notes = [found for found in hand.app.findings if found.force is Force.NOTE]
+        elsewhere = [found for found in notes if not screen.near(found.at)]
+        assert elsewhere
+        assert not any(one in elsewhere for one in screen.panel._findings)
+        assert f"别处 {len(elsewhere)} 项" in hand.said()
+        await screen.go(Spot(LAST, 0, ""))
+        assert len(screen.panel._findings) == len(hand.app.findings)
 
 
 async def test_f3_applies_the_fix_and_ctrl_z_takes_it_back(opened: Opened) -> None:

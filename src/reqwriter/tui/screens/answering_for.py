@@ -49,7 +49,7 @@ def threshold_screen(key: str, place: str, library: Library) -> QuestionsScreen[
     name = library.parameters.get(key, key)
     return QuestionsScreen(
         "登记本地的规定",
-        f"{library.places.get(library.place(place), place)}：{name}。"
+        f"{library.places.get(place, place)}：{name}。"
         "请照当地财政部门公布的文件填写；只需登记一次，保存在本单位的法规数据中，"
         "以后的项目都按它检查，并注明没有与原文核对。",
         (

@@ -70,8 +70,8 @@ class WizardScreen(DeskScreen):
         await self.go(self.spot)
 
     def near(self, path: str) -> bool:
-        """Whether the path is asked in the present step."""
-        return self._spot_of(path).step == self.spot.step
+        """Whether the path is asked in the present step; the last one is about all of them."""
+        return self.spot.step in (LAST, self._spot_of(path).step)
 
     def redraw(self) -> None:
         """Findings, steps, and the list of what is missing."""

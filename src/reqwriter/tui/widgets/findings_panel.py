@@ -27,7 +27,7 @@ _STYLES = {
 
 
 class FindingsPanel(Vertical):
-    """The findings, those of the present page first; one of them is selected."""
+    """The findings, those of the present step first; one of them is selected."""
 
     DEFAULT_CSS = """
     FindingsPanel {
@@ -67,11 +67,14 @@ class FindingsPanel(Vertical):
         """Show the findings, those near first; the selected one stays selected."""
         before = self.selected
         self._draft = draft
-        shown = [found for found in findings if near(found.at) or not self._near_only]
+        here = {at: near(at) for at in {found.at for found in findings}}
+        # What is only good to know waits for its own step.
+        far = () if self._near_only else (Force.MUST, Force.SHOULD)
+        shown = [found for found in findings if here[found.at] or found.force in far]
         self._elsewhere = len(findings) - len(shown)
         self._findings = sorted(
             shown,
-            key=lambda one: (one.kept is not None, not near(one.at), is_missing(one, draft)),
+            key=lambda one: (one.kept is not None, not here[one.at], is_missing(one, draft)),
         )
         kept = [n for n, found in enumerate(self._findings) if before and _same(found, before)]
         self._fill(kept[0] if kept and self.listed.has_focus else 0)
@@ -98,7 +101,7 @@ class FindingsPanel(Vertical):
         faults, missing = parted(open_, self._draft)
         count = Counter(found.force.label for found in faults)
         labels = {**{force.label: count[force.label] for force in Force}, "未填": len(missing)}
-        labels["已保留"] = len(self._findings) - len(open_)
+        labels |= {"已保留": len(self._findings) - len(open_), "别处": self._elsewhere}
         said = "　".join(f"{label} {number} 项" for label, number in labels.items() if number)
         return Content.assemble(("问题　", "bold"), said, ("　↑↓ 选择问题", "$foreground-muted"))
 
