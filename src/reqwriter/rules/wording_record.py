@@ -16,6 +16,11 @@ _CONTRACT_AMOUNT = (
 )
 _PREMISES = (("regulation-658", "二十"), ("discrimination-2025", "第8种"))
 _ABOLISHED = (("regulation-658", "二十"), ("discrimination-2025", "第14种"))
+_HONOUR = (
+    ("regulation-658", "二十"),
+    ("discrimination-2025", "第7种"),
+    ("discrimination-2025", "第15种"),
+)
 _OBTAINING = (("regulation-658", "二十"), ("discrimination-2025", "第19种"))
 
 
@@ -163,6 +168,30 @@ def obtaining(draft: Draft, setting: Setting) -> Iterator[Finding]:
     )
 
 
+@rule(
+    "WD30",
+    "企业称号、荣誉和协会证书",
+    force=Force.MUST,
+    cites=_HONOUR,
+    covers=("D07", "D15", "评分表-8", "评分表-11"),
+)
+def honour(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：资格条件和评审因素中有没有企业称号、荣誉、协会证书，或者与规模挂钩的信用等级。
+    为什么：这些称号和证书与履行合同没有直接关系，有的还与企业规模挂钩，不得作为资格条件或者得分条件。
+    反例：AAA级信用企业得2分；高新技术企业得1分；守合同重信用企业优先。
+    正例：具有有效的食品经营许可证；维修工程师持有国家职业资格证书。
+    """
+    yield from objections(
+        "WD30",
+        draft,
+        setting,
+        must,
+        "属于企业称号、荣誉、协会证书或者信用等级，不得作为资格条件、评审因素。",
+        "请删去，把分值分给采购需求中的量化指标。",
+        _HONOUR,
+    )
+
+
 RULES = (
     trade,
     business_scope,
@@ -170,4 +199,5 @@ RULES = (
     premises,
     abolished,
     obtaining,
+    honour,
 )
