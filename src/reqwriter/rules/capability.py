@@ -4,14 +4,20 @@ from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import CountFactor, Factor, Subject
+from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import called, consulted, quality_factors, scored, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import SETTLED, factors_on
 
 CAPABILITY = (Subject.TRACK_RECORD, Subject.STAFF, Subject.CERTIFICATE)
 _HEADS = ("人", "名", "位")
+# The record of whoever makes the goods is not that of the supplier.
+_MAKERS = Pattern(
+    "(?:制造商|生产厂家?|厂家|厂商|生产企业|原厂|品牌方)(?!为|或者?投标人)[^，。；]{0,12}?(?:业绩|案例|合同|供货|销售)"
+)
 # Conditions on persons that seldom have to do with the work.
 _PERSONAL = ("社保", "社会保险", "党员", "退役军人", "退伍军人")
 
@@ -81,6 +87,15 @@ def track_record_defined(draft: Draft, setting: Setting) -> Iterator[Finding]:
                     f"请写明{title}，不限定地区、行业和合同金额。",
                     law,
                 )
+        for field in ("similar", "counted", "note"):
+            said = _of_maker(factor.__dict__[field] or "")
+            if draft.project.category is Category.GOODS and said:
+                yield must(
+                    f"{at}.{field}",
+                    f"{called(factor)}写有“{said}”，评价的是制造商而不是供应商的业绩。",
+                    "请改为供应商自己的同类供货业绩。",
+                    law,
+                )
         if factor.each is not None and factor.points is not None and factor.each > factor.points:
             yield must(
                 f"{at}.each",
@@ -88,6 +103,12 @@ def track_record_defined(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 "请使每项得分不高于该因素的分值。",
                 law,
             )
+
+
+def _of_maker(text: str) -> str | None:
+    found = _MAKERS.search(text)
+    led = text[: found.start()][-4:] if found else ""
+    return None if found is None or any(no in led for no in "不非") else found.group()
 
 
 @rule(

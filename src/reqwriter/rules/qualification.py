@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures
+from reqwriter.domain.package import TrackRecord
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
 _LAW = Pattern("法|条例|规定|办法|规则|决定|目录|国务院令|准入|许可")
+_DEVELOPMENT = Pattern("研发|研制|开发|研究|科研|攻关")
 _NECESSITY = Pattern("履行|履约|必需|必须|完成|实施|保障|安全")
 
 
@@ -90,7 +93,8 @@ def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     for at, package in packages(draft):
         new = next((item for item in package.items if item.innovative), None)
-        if new is not None and package.qualification.track_record is not None:
+        record = package.qualification.track_record
+        if new is not None and record is not None and not _developed(draft, record):
             where = f"{at}.qualification.track_record"
             yield must(
                 where,
@@ -100,6 +104,12 @@ def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 setting.cite("mof-2021-22", "十八"),
                 fix={where: None},
             )
+
+
+def _developed(draft: Draft, record: TrackRecord) -> bool:
+    """Whether it is the record of development that cooperative innovation may ask for."""
+    asked = record.scope is None or _DEVELOPMENT.search(record.scope) is not None
+    return draft.project.method is Method.INNOVATION and asked
 
 
 @rule(
