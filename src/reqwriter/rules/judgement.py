@@ -20,7 +20,7 @@ _VAGUE = Pattern(
 _NAMED = Pattern("(?<![一-龥])[优良差](?![一-龥])", *"优良差")
 # A count, or the words of a definition: something that can be seen in the bid.
 _ANCHOR = Pattern(
-    r"[0-9０-９]|[一二两三四五六七八九十全各每][项条处个类份种步次]|是指|即|包括|写明|列明|列出"
+    r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]|\s*分(?!钟))|[一二两三四五六七八九十全各每][项条处个类份种步次]|是指|即|包括|写明|列明|列出"
 )
 _COMPARED = Pattern(
     "横向(?:比较|对比)|相互比较|优于(?:其他|其它|别的)|"

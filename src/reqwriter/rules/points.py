@@ -14,7 +14,7 @@ from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 
 _RANGE = Pattern(
-    r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟之项包公部店支期米贝类])",
+    r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟项包公部店支期米贝类]|之(?!间))",
     *"—-–－~～至到",
 )
 _DISCRETION = Pattern("酌情|视情|自行掌握|自由裁量")
