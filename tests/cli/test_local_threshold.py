@@ -39,6 +39,27 @@ def test_below_the_kept_threshold_nothing_is_asked(
     assert _found(shell, good, folder) == []
 
 
+def test_a_place_that_is_not_shipped_is_added_with_its_first_figure(
+    shell: Shell, good: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "law"
+    refused = shell("set", good, "project.place=济南市")
+    assert refused.code == 2
+    assert "reqwriter law set procurement-threshold.goods 数额（元） --place 济南市" in refused.err
+
+    kept = shell(
+        "law", "set", _KEY, "198万元", "--place", "济南市", "--within", "山东省",
+        "--from", "2021-01-01", "--source", "示例财采〔2020〕1号", "--standards", folder,
+    )  # fmt: skip
+
+    assert kept.code == 0, kept.err
+    assert kept.out.endswith("济南市，货物公开招标数额标准 198万元，2021-01-01 起。\n")
+    words = ("project.place=济南市", "project.method=竞争性谈判")
+    assert shell("set", good, *words, "--standards", folder).code == 0
+    (blocked,) = _found(shell, good, folder)
+    assert (blocked["at"], blocked["force"]) == ("project.approval", "must")
+
+
 def _found(shell: Shell, draft: Path, folder: Path) -> list[dict[str, str]]:
     standards = ["--standards", folder] if folder.is_dir() else []
     ran = shell("check", draft, "--format", "json", *standards)

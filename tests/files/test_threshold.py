@@ -65,6 +65,9 @@ def test_a_second_figure_extends_the_file_and_periods_stay_in_order(tmp_path: Pa
         ),
         (ASKED._replace(key="open-tender-treshold.goods"), f"是不是要写 {KEY}"),
         (ASKED._replace(place="某市"), "没有“某市”这个地区，可以是：全国、"),
+        (ASKED._replace(place="某市"), "请用 --within 写明它的上级地区，例如 --within 山东省。"),
+        (ASKED._replace(place="某市", within="某省"), "没有“某省”这个地区"),
+        (ASKED._replace(place="../某市", within="山东省"), "只能由文字组成"),
     ],
 )
 def test_what_cannot_be_kept_is_refused_and_changes_nothing(
@@ -98,3 +101,28 @@ def test_a_folder_that_is_at_fault_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(FileProblem, match="没有采用本单位的法规数据"):
         keep(ASKED, DAY, folder)
     assert [one.name for one in folder.iterdir()] == ["x.toml"]
+
+
+def test_a_new_place_is_added_under_the_place_that_it_lies_in(tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    jinan = ASKED._replace(place="济南市", within="山东省")
+    assert keep(jinan, DAY, folder) == folder / "places" / "own-济南市.toml"
+    law = library(folder)
+    assert law.place("山东省济南市市中区") == "济南市"
+    assert value(folder, place="济南市") == 4_000_000
+    assert [one.about for one in law.doubts_about(KEY, place="济南市")] == [
+        "采购限额标准和公开招标数额标准"
+    ]
+    services = "open-tender-threshold.services"
+    keep(jinan._replace(key=services), DAY, folder)
+    assert library(folder).value(services, on=DAY, place="济南市").value == 4_000_000
+
+
+def test_a_district_lies_in_its_city(tmp_path: Path) -> None:
+    folder = tmp_path / "office"
+    keep(ASKED._replace(place="青岛市市南区"), DAY, folder)
+    law = library(folder)
+    assert value(folder, place="青岛市市南区") == 4_000_000
+    with pytest.raises(LookupError):
+        value(folder)
+    assert law.value("sme-reserve-percent", on=DAY, place="青岛市市南区").value == 45

@@ -232,7 +232,21 @@ def test_every_code_of_the_energy_list_and_the_scopes_is_in_the_catalogue(
 
 
 @pytest.mark.parametrize(
-    ("said", "id"), [("qingdao", "qingdao"), ("山东省", "shandong"), ("某市", ""), (None, "")]
+    ("said", "id"),
+    [
+        ("qingdao", "qingdao"),
+        ("山东省", "shandong"),
+        ("青岛", "qingdao"),
+        ("山东省青岛市市南区", "qingdao"),
+        ("山东省济南市", "shandong"),
+        ("全国", "national"),
+        ("某市", ""),
+        ("市", ""),
+        ("", ""),
+        (None, ""),
+    ],
 )
-def test_a_place_is_known_by_its_id_or_name(library: Library, said: str | None, id: str) -> None:
+def test_a_place_is_known_by_its_id_or_name_or_by_what_lies_in_it(
+    library: Library, said: str | None, id: str
+) -> None:
     assert library.place(said) == id

@@ -19,7 +19,10 @@ _ISSUER = "本单位"
 
 
 class Threshold(NamedTuple):
-    """A figure of a place from a day on, with where it was found; in the unit of its parameter."""
+    """A figure of a place from a day on, with where it was found; in the unit of its parameter.
+
+    `within` names the place that a new place lies in.
+    """
 
     key: str
     value: Decimal
@@ -28,6 +31,7 @@ class Threshold(NamedTuple):
     source: str
     ends: dt.date | None = None
     verified: Verified = Verified.UNVERIFIED
+    within: str = ""
 
 
 def keep(threshold: Threshold, today: dt.date, given: Path | None = None) -> Path:
@@ -38,13 +42,7 @@ def keep(threshold: Threshold, today: dt.date, given: Path | None = None) -> Pat
     """
     folder, known = folder_to_write(given), law_to_extend(given)
     unit_of(threshold.key, known)
-    place = known.place(threshold.place)
-    if not place:
-        said = "、".join(known.places.values())
-        raise FileProblem(
-            f"没有“{threshold.place}”这个地区，可以是：{said}。"
-            f"要增加地区的，请在 {folder / 'places'} 中新建一个文件，写法见 docs/overlays.md。"
-        )
+    place, parent = _home(threshold, known)
     # A file of its own: what people wrote by hand, with their comments, is never rewritten.
     file = folder / "places" / f"own-{place}.toml"
     try:
@@ -52,7 +50,8 @@ def keep(threshold: Threshold, today: dt.date, given: Path | None = None) -> Pat
     except OSError as error:
         raise FileProblem(f"{file.parent}：{reason(error)}") from error
     with lock(file):
-        content = _written(_with(_read(file), threshold._replace(place=place), known, today))
+        placed = threshold._replace(place=place, within=parent)
+        content = _written(_with(_read(file), placed, known, today))
         _try(folder, file, content)
         replace(file, content)
     return file
@@ -69,6 +68,24 @@ def unit_of(key: str, known: Library) -> str:
     if key not in known.units:
         raise FileProblem(f"法规数据中没有参数“{key}”。{_near(key, known)}")
     return known.units[key]
+
+
+def _home(threshold: Threshold, known: Library) -> tuple[str, str]:
+    """The place of a figure, and what it lies in where the place is new. Raises FileProblem."""
+    said, names = threshold.place, known.places
+    if place := next((id for id, name in names.items() if said in (id, name)), ""):
+        return place, ""
+    listed = "、".join(names.values())
+    parent = known.place(threshold.within or said)
+    if not parent:
+        asked = threshold.within or said
+        raise FileProblem(
+            f"没有“{asked}”这个地区，可以是：{listed}。"
+            "要增加地区的，请用 --within 写明它的上级地区，例如 --within 山东省。"
+        )
+    if not said.isalnum():
+        raise FileProblem(f"地区名称“{said}”只能由文字组成，请照行政区划的名称填写。")
+    return said, parent
 
 
 def _near(key: str, known: Library) -> str:
@@ -93,7 +110,7 @@ def _with(
     place = threshold.place
     head = table.get("instrument") or {
         "id": f"own-{place}",
-        "title": f"本单位补充的{known.places[place]}规定",
+        "title": f"本单位补充的{known.places.get(place, place)}规定",
         "issuer": _ISSUER,
         "verified": Verified.UNVERIFIED.value,
         "checked_on": today,
@@ -116,8 +133,10 @@ def _with(
         )
     values = sorted((*held["values"], period), key=lambda one: one["starts"])
     parameters[threshold.key] = {**held, "values": values}
+    new = {"id": place, "title": place, "parent": threshold.within}
     return {
         **table,
+        **({"place": new} if threshold.within else {}),
         "instrument": head,
         "parameter": list(parameters.values()),
     }

@@ -161,9 +161,18 @@ class Library(Lists):
         return {place["id"]: place["title"] for place in found}
 
     def place(self, said: str | None) -> str:
-        """The id of the place of that id or name; empty for one whose own law is not known."""
-        known = self.places.items()
-        return next((id for id, name in known if said in (id, name)), "")
+        """The id of the place of that id or name, else of the smallest place that it names.
+
+        山东省青岛市市南区 lies in 青岛市, and so does 山东青岛. Empty for a place whose own law is
+        not known.
+        """
+        if not said or said in self.places:
+            return said or ""
+        # The nation comes first, and smaller places after those they lie in.
+        known = [(id, name) for id, name in self.places.items() if id != NATION or said == name]
+        return next(
+            (id for id, name in reversed(known) if name in said or said.endswith(name[:-1])), ""
+        )
 
     def figures(self) -> Iterator[Figure]:
         """Every figure, past and announced ones included: by key, then by place, then by day."""

@@ -24,6 +24,9 @@ def configure(arguments: Arguments) -> None:
     arguments.what("value", metavar="数值", help="例如 400万元 或 30")
     arguments.option("--place", required=True, metavar="地区", help="哪里的规定，例如 青岛市")
     arguments.option(
+        "--within", default="", metavar="上级地区", help="增加新的地区时写明，例如 山东省"
+    )
+    arguments.option(
         "--from", dest="first", type=day, required=True, metavar="日期", help="从哪一天起施行"
     )
     arguments.option(
@@ -59,10 +62,11 @@ def run(words: Namespace) -> int:
         words.source.strip(),
         words.last,
         Verified(words.verified),
+        words.within,
     )
     file = keep(threshold, dt.date.today(), words.standards)
     held = library.parameters[words.key]
-    where = library.places[library.place(words.place)]
+    where = library.places.get(words.place, words.place)
     say(f"已写入 {file}：{where}，{held} {words.value}，{words.first} 起。")
     return CLEAN
 
