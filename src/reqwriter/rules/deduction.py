@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import named, packages
+from reqwriter.rules.limits import PROCUREMENT, below_if_unlisted
+from reqwriter.rules.parts import framework, named, packages
 from reqwriter.rules.rule import Setting, rule
 
 _NAMES = {
@@ -28,6 +30,7 @@ _NAMES = {
         for deduction in ("deduction", "consortium-deduction")
         for end in ("min", "max")
     ),
+    may_read=PROCUREMENT,
     covers=(
         "M-09",
         "SME-03",
@@ -48,16 +51,19 @@ def sme_deduction(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：没有预留的采购包是否写明法定幅度内的价格扣除比例；预留的采购包是否没有写价格扣除。
     为什么：不预留的采购包应当给予小微企业价格扣除；已经预留的采购包（含要求联合体、分包的）不再扣除。
     反例：没有预留的采购包价格扣除 5%；专门面向中小企业的采购包又写价格扣除 10%；工程扣除 10%。
-    正例：没有预留的货物、服务采购包价格扣除 10%，工程扣除 3%；接受联合体的，另写联合体扣除。
+    正例：没有预留的货物、服务采购包扣除 10%，工程扣除 3%；接受联合体的，另写联合体扣除。
     """
     works = draft.project.category is Category.WORKS
+    compared = _compared(draft) and not below_if_unlisted(draft, setting)
     for at, package in packages(draft):
         reservation = package.policy.reservation
         for field in _NAMES:
             given: Decimal | None = getattr(package.policy, field)
             place = f"{at}.policy.{field}"
             if reservation is Reservation.NONE:
-                yield from _band(place, package, field, given, works, setting)
+                # What compares no prices, or is not bound to procure so, can do without.
+                if given is not None or (compared and _wanted(package, field)):
+                    yield from _band(place, package, field, given, works, setting)
             elif reservation is not None and given is not None:
                 yield _out_of_place(place, package, field, setting)
         if reservation is Reservation.NONE:
@@ -85,11 +91,6 @@ def _band(
     low, high = setting.value(f"{key}.min"), setting.value(f"{key}.max")
     band = f"{figures(low.value)}%—{figures(high.value)}%"
     if given is None:
-        # A fixed price is not compared, so nothing can be deducted from it.
-        if package.scoring.fixed_price or (
-            field == "consortium_deduction" and not _shared(package)
-        ):
-            return
         message, fix = f"{named(package)}没有写明{name}，法定幅度为 {band}。", {}
     elif low.value <= given <= high.value:
         return
@@ -104,6 +105,20 @@ def _band(
         *dict.fromkeys((low.citation, setting.cite("mof-2020-46", "九"))),
         fix=fix,
     )
+
+
+def _compared(draft: Draft) -> bool:
+    """Whether the prices of several suppliers are compared (单一来源、质量优先、开放式的不比较)."""
+    plan = framework(draft)
+    if plan is not None and (plan.open or plan.quality_first):
+        return False
+    return draft.project.method is not Method.SINGLE_SOURCE
+
+
+def _wanted(package: Package, field: str) -> bool:
+    if package.scoring.fixed_price:
+        return False
+    return field == "deduction" or _shared(package)
 
 
 def _unexplained(at: str, package: Package, setting: Setting) -> Iterator[Finding]:

@@ -30,10 +30,18 @@ def open_tender(draft: Draft, setting: Setting) -> tuple[Decimal, Held] | None:
     return (total, held) if held and total is not None and total >= held.value else None
 
 
+PROCUREMENT = tuple(f"procurement-threshold.{category.value}" for category in Category)
+
+
 def below_procurement(draft: Draft, setting: Setting) -> Held | None:
     """The procurement limit that an unlisted project stays below, where it is known."""
+    return below_if_unlisted(draft, setting) if draft.project.listed is False else None
+
+
+def below_if_unlisted(draft: Draft, setting: Setting) -> Held | None:
+    """The same, also where nobody has said yet whether the project is listed."""
     project, total = draft.project, amount(draft)
-    if project.listed is not False or project.category is None or total is None:
+    if project.listed or project.category is None or total is None:
         return None
     held = setting.held(f"procurement-threshold.{project.category.value}")
     return held if held and total < held.value else None

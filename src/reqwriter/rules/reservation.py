@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures, wan
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note
+from reqwriter.rules.limits import PROCUREMENT, below_if_unlisted
 from reqwriter.rules.parts import amount, items, named, packages
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.figures import Held
@@ -23,16 +25,19 @@ from reqwriter.standards.figures import Held
         "sme-works-reserve-percent",
         "sme-micro-percent",
     ),
+    may_read=PROCUREMENT,
     covers=("M-07", "SME-01", "SME-02", "SME-10", "46-6-2", "46-7"),
 )
 def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：预算不超过上限的项目是否整体专门面向中小企业；不预留的，是否选择了法定情形并说明理由。
+    """检查什么：达到采购限额标准、预算不超过上限的项目是否整体专门面向中小企业；不预留的，是否选择了法定情形并说明理由。
     为什么：限额以内且适宜的项目应当整体预留，只有五种情形可以不预留。
     反例：预算 150 万元的货物项目不专门面向中小企业，也没有说明理由。
     正例：预算 150 万元的货物项目专门面向中小企业；或者选择法定情形并写明具体理由。
     """
     category, total = draft.project.category, amount(draft)
-    if category is None or total is None:
+    # A framework agreement need not be kept; below the procurement limit the duty has not begun.
+    framework = draft.project.method is Method.FRAMEWORK
+    if category is None or total is None or framework or below_if_unlisted(draft, setting):
         return
     ceiling = setting.value(f"sme-whole-ceiling.{category.value}")
     if total > ceiling.value:

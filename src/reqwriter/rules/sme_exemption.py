@@ -6,8 +6,8 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures, wan
 from reqwriter.domain.package import Exemption, Package, Reservation
-from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
+from reqwriter.rules.limits import PROCUREMENT, below_if_unlisted
 from reqwriter.rules.parts import amount, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
@@ -23,16 +23,24 @@ _DOCUMENT = Pattern("[〔（(\\[].{1,8}[〕）)\\]].{0,6}号|第.{1,6}号")
     covers=("SME-02", "46-6-2"),
 )
 def framework_only(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：以“框架协议采购项目”为由不预留的，采购方式是不是框架协议采购。
+    """检查什么：以“框架协议采购项目”为由不预留的，采购方式是不是框架协议采购；框架协议不预留的，是否选择了这一情形。
     为什么：这一情形只适用于框架协议采购，其他方式应当从另外几种法定情形中选择。
     反例：公开招标项目，不预留的情形选择“框架协议采购项目”。
     正例：框架协议采购项目选择该情形；公开招标项目选择“预留难以确保充分供应、充分竞争”并说明理由。
     """
     method = draft.project.method
     for at, package in packages(draft):
-        if package.policy.exemption is not Exemption.FRAMEWORK:
-            continue
-        if method is not None and method is not Method.FRAMEWORK:
+        policy = package.policy
+        if method is Method.FRAMEWORK:
+            if policy.reservation is Reservation.NONE and policy.exemption is None:
+                yield should(
+                    f"{at}.policy.exemption",
+                    f"{named(package)}不专门面向中小企业，没有选择不预留的法定情形。",
+                    "框架协议采购可以不预留，请选择“框架协议采购项目”。",
+                    setting.cite("mof-2020-46", "六"),
+                    fix={f"{at}.policy.exemption": Exemption.FRAMEWORK},
+                )
+        elif method is not None and policy.exemption is Exemption.FRAMEWORK:
             yield must(
                 f"{at}.policy.exemption",
                 f"{named(package)}以框架协议采购为由不预留，本项目的采购方式是{method.label}。",
@@ -107,32 +115,37 @@ def _competition(at: str, package: Package, setting: Setting) -> Iterator[Findin
 @rule(
     "SM11",
     "限额标准以下的项目",
-    force=Force.NOTE,
+    force=Force.SHOULD,
     cites=(("mof-2020-46", "七"),),
-    may_read=tuple(f"procurement-threshold.{category.value}" for category in Category),
+    may_read=PROCUREMENT,
     covers=("M-07", "46-7", "限额-中央"),
 )
 def below_threshold(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：集中采购目录以外、预算没有达到本地采购限额标准的项目。
-    为什么：预留份额的规定从采购限额标准开始适用；限额标准以下的项目不列入预留份额的统计。
-    反例：中央单位预算 90 万元的货物项目，仍列入预留台账。
+    """检查什么：预算没有达到本地采购限额标准、又不预留的项目，是否写明不属于集中采购目录以内。
+    为什么：预留份额的规定从采购限额标准开始适用，目录以内的不论金额都适用；目录以外、限额标准以下的不列入统计。
+    反例：中央单位预算 90 万元的货物项目不预留，没有写明是否属于目录以内。
     正例：中央单位预算 100 万元的货物项目，按规定整体预留。
     """
-    category, total = draft.project.category, amount(draft)
-    if category is None or total is None or draft.project.listed:
+    category, least = draft.project.category, below_if_unlisted(draft, setting)
+    total, kept = amount(draft), [one.policy.reservation for one in draft.packages]
+    if category is None or total is None or least is None or Reservation.NONE not in kept:
         return
-    if all(one.policy.reservation is not Reservation.NONE for one in draft.packages):
-        return
-    least = setting.held(f"procurement-threshold.{category.value}")
-    if least is not None and total < least.value:
-        doubt = f"（{least.note}）" if least.note else ""
+    doubt = f"（{least.note}）" if least.note else ""
+    below = f"预算 {wan(total)}，没有达到{category.label}采购限额标准 {wan(least.value)}{doubt}"
+    because = (setting.cite("mof-2020-46", "七"), least.citation)
+    if draft.project.listed is None:
+        yield should(
+            "project.listed",
+            f"{below}；还没有写明是否属于集中采购目录以内，不能判断是否应当预留给中小企业。",
+            "请填写是否属于集中采购目录以内；属于目录以内的，仍应按规定预留。",
+            *because,
+        )
+    else:
         yield note(
             "project.budget",
-            f"预算 {wan(total)}，没有达到{category.label}采购限额标准 {wan(least.value)}{doubt}，"
-            "预留份额的规定可以不适用。",
-            "请核对本地现行的采购限额标准；属于集中采购目录以内的，仍应按规定执行。",
-            setting.cite("mof-2020-46", "七"),
-            least.citation,
+            f"{below}，预留份额的规定可以不适用。",
+            "请核对本地现行的采购限额标准。",
+            *because,
         )
 
 

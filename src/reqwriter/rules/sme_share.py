@@ -1,6 +1,7 @@
 """What small and medium enterprises get of a package that is not theirs as a whole."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures, wan
@@ -49,7 +50,9 @@ def shares(draft: Draft, setting: Setting) -> Iterator[Finding]:
             given = policy.__dict__[field]
             doubt = f"（{floor.note}）" if floor.note else ""
             if given is None:
-                yield must(
+                # The share of small enterprises alone is counted over the year, by the department.
+                lacking = must if field == "sme_percent" else should
+                yield lacking(
                     f"{at}.policy.{field}",
                     f"{named(package)}没有写明{name}，"
                     f"规定的比例为 {figures(floor.value)}%{doubt}。",
@@ -157,7 +160,7 @@ def large_only(draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 @rule(
     "SM09",
-    "多个采购包均未预留",
+    "几个采购包合计的预留份额",
     force=Force.SHOULD,
     cites=(("mof-2020-46", "八"),),
     reads=(
@@ -167,37 +170,63 @@ def large_only(draft: Draft, setting: Setting) -> Iterator[Finding]:
     ),
     covers=("M-08", "SME-10", "46-8"),
 )
-def none_reserved(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：预算超过整体预留上限、分为几个采购包的项目，是否至少有一个采购包预留给中小企业，或者都说明了不预留的情形。
-    为什么：超过上限而适宜的项目，应当预留一部分给中小企业；分了包而一个也不预留，审查时需要说明。
-    反例：预算 500 万元的货物项目分为三个采购包，都不预留，也没有说明情形。
-    正例：其中一个采购包专门面向中小企业；或者每包都选择法定情形并写明理由。
+def reserved_together(draft: Draft, setting: Setting) -> Iterator[Finding]:
+    """检查什么：预算超过整体预留上限、分为几个采购包的项目，适宜的采购包中预留给中小企业的金额是否达到规定的比例。
+    为什么：超过上限而适宜的项目，应当预留一部分给中小企业；比例按主管预算单位的预算总额考核，达不到的审查时需要说明。
+    反例：预算 500 万元的货物项目分为三个采购包，没有说明情形，都不预留，或者只预留 100 万元。
+    正例：其中 150 万元的采购包专门面向中小企业；或者每包都选择法定情形并写明理由。
     """
     category, total = draft.project.category, amount(draft)
     if category is None or total is None or len(draft.packages) < 2:
         return
     ceiling = setting.value(f"sme-whole-ceiling.{category.value}")
-    kept = [one.policy.reservation for one in draft.packages]
-    unexplained = [one for one in draft.packages if one.policy.exemption is None]
-    if total <= ceiling.value or any(one is not Reservation.NONE for one in kept):
+    left = [one for one in draft.packages if one.policy.reservation is Reservation.NONE]
+    if total <= ceiling.value or all(one.policy.exemption is not None for one in left):
         return
-    if unexplained:
-        share = reserve_share(category, setting)
-        doubt = f"（{share.note}）" if share.note else ""
-        yield should(
-            "packages",
-            f"预算 {wan(total)}，超过{category.label}项目整体预留的上限 {wan(ceiling.value)}，"
-            f"{len(kept)} 个采购包都没有预留；"
-            f"适宜的部分应当预留 {figures(share.value)}% 以上{doubt}。",
-            "请把适宜的采购包改为专门面向中小企业，或者逐包选择不预留的法定情形并写明理由。",
-            setting.cite("mof-2020-46", "八"),
-            *(() if share.citation.article == "八" else (share.citation,)),
-        )
+    share = reserve_share(category, setting)
+    if len(left) == len(draft.packages):
+        found = f"{len(left)} 个采购包都没有预留"
+    elif (reserved := _reserved(draft, share.value)) is not None:
+        found = f"适宜的采购包中预留给中小企业的合计 {wan(reserved)}"
+    else:
+        return
+    doubt = f"（{share.note}）" if share.note else ""
+    yield should(
+        "packages",
+        f"预算 {wan(total)}，超过{category.label}项目整体预留的上限 {wan(ceiling.value)}，{found}；"
+        f"适宜的部分应当预留 {figures(share.value)}% 以上{doubt}。",
+        "请把适宜的采购包改为专门面向中小企业，或者逐包选择不预留的法定情形并写明理由；"
+        "由主管预算单位统筹其他项目达到比例的，请说明。",
+        setting.cite("mof-2020-46", "八"),
+        *(() if share.citation.article == "八" else (share.citation,)),
+    )
+
+
+def _reserved(draft: Draft, share: Decimal) -> Decimal | None:
+    """What suitable packages keep together; None when it is enough, or an answer is missing."""
+    kept = suitable = Decimal(0)
+    for package in draft.packages:
+        policy, budget = package.policy, package.budget
+        if policy.reservation is None or budget is None:
+            return None
+        if policy.reservation is Reservation.NONE:
+            percent = Decimal(0)
+            if policy.exemption is not None:
+                continue
+        elif policy.reservation.exclusive:
+            percent = Decimal(100)
+        elif policy.sme_percent is None:
+            return None
+        else:
+            percent = policy.sme_percent
+        suitable += budget
+        kept += budget * percent / 100
+    return kept if kept * 100 < suitable * share else None
 
 
 RULES = (
     shares,
     reserved_forms,
     large_only,
-    none_reserved,
+    reserved_together,
 )
