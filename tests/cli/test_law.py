@@ -123,6 +123,17 @@ def test_days_are_counted_by_the_calendar(shell: Shell) -> None:
     assert told["unannounced"][-1] == 2031
 
 
+def test_an_instrument_is_shown_by_its_number(shell: Shell) -> None:
+    by_number = shell("law", "show", "财库〔2020〕46号", "七", "--on", "2026-11-23")
+
+    assert by_number.code == 0
+    assert by_number.out == shell("law", "show", "mof-2020-46", "七", "--on", "2026-11-23").out
+
+
+def test_open_questions_are_found_too(shell: Shell) -> None:
+    assert "存疑：\n  电视设备：清单标为强制采购" in shell("law", "search", "电视").out
+
+
 def test_a_year_that_is_not_announced_is_told(shell: Shell) -> None:
     assert "没有 2040 年的放假安排" in (
         shell("law", "days", "--from", "2040-01-04", "--workdays", "1").out
@@ -162,7 +173,10 @@ def test_a_threshold_is_asked_for_once(shell: Shell, tmp_path: Path) -> None:
     shown = shell("law", "show", ASK[2], "--standards", office, "--on", "2026-11-23").out
     assert "（青岛市）  open-tender-threshold.goods\n    现行 400万元，2026-01-01 起，" in shown
     assert "（某文〔2025〕9号）〔本单位补充，尚未与原文核对，请先核对〕" in shown
-    assert "青岛市）" not in shell("law", "show", ASK[2]).out
+    assert "存疑：采购限额标准和公开招标数额标准：青岛市" not in shown
+    without = shell("law", "show", ASK[2]).out
+    assert "青岛市）" not in without
+    assert "存疑：采购限额标准和公开招标数额标准：青岛市2021年至2026年的数额没有查到" in without
 
 
 def test_the_folder_of_the_variable_is_made_on_its_first_use(
@@ -179,6 +193,8 @@ def test_the_folder_of_the_variable_is_made_on_its_first_use(
     [
         ((*ASK, "很多", *TOLD), "“很多”不是金额，请写成 1200000、120万元 或 0.5亿元。"),
         (("law", "set", "open-tender-goods", "1", *TOLD), "open-tender-threshold.goods"),
+        (("law", "set", "prepay.goods", "300", *TOLD), "“300”超出了应有的范围，请核对。"),
+        (("law", "set", "prepay.goods", "-1", *TOLD), "“-1”超出了应有的范围，请核对。"),
         ((*ASK, "1", *TOLD[:-1], " "), "请在 --source 中写明文号或者来源。"),
         ((*ASK, "1", *TOLD[2:]), "缺少参数：--place。"),
         ((*ASK, "1", "--place", "月球", *TOLD[2:]), "没有“月球”这个地区，可以是：全国、"),

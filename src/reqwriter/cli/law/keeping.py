@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from reqwriter.cli.arguments import Arguments, day, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
+from reqwriter.cli.law.telling import said_of
 from reqwriter.cli.saying import complain, say
 from reqwriter.domain.money import AmountError, parse_amount, parse_number
 from reqwriter.files.threshold import Threshold, keep, law_to_extend, unit_of
@@ -66,10 +67,15 @@ def run(words: Namespace) -> int:
     )
     file = keep(threshold, dt.date.today(), words.standards)
     held = library.parameters[words.key]
+    said = said_of(value, library.units[words.key])
     where = library.places.get(words.place, words.place)
-    say(f"已写入 {file}：{where}，{held} {words.value}，{words.first} 起。")
+    say(f"已写入 {file}：{where}，{held} {said}，{words.first} 起。")
     return CLEAN
 
 
 def _value(text: str, unit: str) -> Decimal:
-    return parse_amount(text) if unit == "yuan" else parse_number(text)
+    """The figure in its unit. Raises AmountError."""
+    value = parse_amount(text) if unit == "yuan" else parse_number(text)
+    if value < 0 or (unit == "percent" and value > 100):
+        raise AmountError(f"“{text.strip()}”超出了应有的范围，请核对。")
+    return value

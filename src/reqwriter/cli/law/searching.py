@@ -11,7 +11,7 @@ from reqwriter.files import office
 from reqwriter.standards.citation import Citation
 from reqwriter.standards.figures import Figure
 from reqwriter.standards.library import Library
-from reqwriter.standards.states import Status
+from reqwriter.standards.states import Doubt, Status
 
 
 def configure(arguments: Arguments) -> None:
@@ -30,6 +30,7 @@ def run(words: Namespace) -> int:
     instruments, articles = _instruments(words.words, library), _articles(words.words, library)
     figures = _figures(words.words, library)
     items = library.catalogue.search(wanted)
+    open_questions = _doubts(words.words, library)
     if words.format == "json":
         say_json(
             {
@@ -37,6 +38,7 @@ def run(words: Namespace) -> int:
                 "articles": [{**cited(one), "says": said} for one, said in articles],
                 "parameters": [plain(one, day) for one in figures],
                 "items": [{"code": code, "name": name} for code, name in items],
+                "doubts": [{"about": one.about, "says": one.says} for one in open_questions],
             }
         )
         return CLEAN
@@ -45,6 +47,7 @@ def run(words: Namespace) -> int:
         ("条款", [f"  {one}  {said}" for one, said in articles]),
         (f"数值（标“{NOW}”的在 {day} 有效）", list(over_time(figures, library, day))),
         ("品目", [f"  {code}  {name}" for code, name in items]),
+        ("存疑", [f"  {one.about}：{one.says}" for one in open_questions]),
     )
     for title, lines in groups:
         if lines:
@@ -77,6 +80,12 @@ def _said(instrument: str, article: str, library: Library) -> str:
 
 def _figures(words: list[str], library: Library) -> list[Figure]:
     return [one for one in library.figures() if _holds(f"{one.key} {one.title}", words)]
+
+
+def _doubts(words: list[str], library: Library) -> list[Doubt]:
+    owners = (*(one.instrument for one in library.instruments), *library.places)
+    every = dict.fromkeys(doubt for owner in owners for doubt in library.doubts(owner))
+    return [one for one in every if _holds(f"{one.about}{one.says}", words)]
 
 
 def _stands(one: Citation, library: Library, day: dt.date) -> str:

@@ -18,7 +18,7 @@ _PARAPHRASE = "以下为本程序的概括，不是原文；标〔原文〕的�
 
 def configure(arguments: Arguments) -> None:
     """What the action takes."""
-    arguments.what("id", metavar="编号", help="法规编号，例如 mof-87；或者数值的编号")
+    arguments.what("id", metavar="编号", help="法规编号或者文号，例如 mof-87；或者数值的编号")
     arguments.what("article", nargs="?", metavar="条款", help="条款，例如 五十五、第五十五条 或 55")
     on(arguments, "按这一天标明是否有效；不写时为今天")
     standards(arguments)
@@ -31,6 +31,9 @@ def run(words: Namespace) -> int:
     day = words.on or dt.date.today()
     if words.id in library.parameters and words.article is None:
         return _show_figure(words, library, day)
+    # People know an instrument by its number, 财库〔2020〕46号.
+    whole = [one.instrument for one in library.instruments if one.number == words.id]
+    words.id = next(iter(whole), words.id)
     try:
         library.cite(words.id, "")
     except LookupError:
@@ -72,8 +75,13 @@ def _show_figure(words: Namespace, library: Library, day: dt.date) -> int:
         say_json([plain(one, day) for one in found])
         return CLEAN
     say("\n".join([*over_time(found, library, day), "", f"标“{NOW}”的在 {day} 有效。"]))
+    # Where the office keeps a figure of its own, it has settled what was open there.
+    settled = {one.place for one in found if one.held.citation.own and one.holds(day)}
     for doubt in dict.fromkeys(
-        doubt for place in library.places for doubt in library.doubts_about(words.id, place=place)
+        doubt
+        for place in library.places
+        if place not in settled
+        for doubt in library.doubts_about(words.id, place=place)
     ):
         say(f"存疑：{doubt.about}：{doubt.says}")
     return CLEAN

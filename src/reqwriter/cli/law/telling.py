@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
@@ -33,7 +34,12 @@ NOW, NOT_NOW = "现行", "    "
 
 def amount(held: Held) -> str:
     """A figure with its unit: 30%, 400万元, 5个工作日."""
-    return wan(held.value) if held.unit == "yuan" else f"{figures(held.value)}{UNITS[held.unit]}"
+    return said_of(held.value, held.unit)
+
+
+def said_of(value: Decimal, unit: str) -> str:
+    """A number with its unit."""
+    return wan(value) if unit == "yuan" else f"{figures(value)}{UNITS[unit]}"
 
 
 def doubts(citation: Citation, note: str = "") -> str:
