@@ -8,8 +8,11 @@ from reqwriter.domain.money import figures, wan
 from reqwriter.domain.project import Organisation
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.limits import (
+    PROCUREMENT,
     URGENT_LAW,
+    YEARLY,
     below_procurement,
+    earlier,
     open_tender,
     open_tender_key,
     to_keep,
@@ -188,12 +191,10 @@ def urgent_measures(draft: Draft, setting: Setting) -> Iterator[Finding]:
     force=Force.NOTE,
     cites=(("mof-2019-69", ""),),
     may_read=(
-        "procurement-threshold.goods",
-        "procurement-threshold.services",
-        "procurement-threshold.works",
+        *PROCUREMENT,
         *_GUIDES,
     ),
-    covers=("限额-中央", "限额-地方", "现状-中央限额"),
+    covers=("限额-中央", "限额-地方", "限额-山东", "现状-中央限额"),
 )
 def procurement_limit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：集中采购目录以外的项目，预算是否达到当地的采购限额标准；标准未知的，请查明一次。
@@ -204,7 +205,15 @@ def procurement_limit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     project, total = draft.project, amount(draft)
     if project.listed is not False or project.category is None or total is None:
         return
-    key = f"procurement-threshold.{project.category.value}"
+    key, spent = f"procurement-threshold.{project.category.value}", earlier(draft, setting)
+    if yearly := setting.held(YEARLY):
+        yield note(
+            "project.previous_spend",
+            f"当地的采购限额标准按第 {figures(yearly.value)} 级品目的全年累计金额计算"
+            f"（{yearly.note}），不只看本次的预算 {wan(total)}。",
+            "请填写本年度同一品目已采购的金额，按累计金额与限额标准比较。",
+            yearly.citation,
+        )
     if setting.held(key) is None and project.place:
         titles = setting.library.parameters
         guides = [(titles[one], held) for one in _GUIDES if (held := setting.held(one))]
@@ -219,7 +228,8 @@ def procurement_limit(draft: Draft, setting: Setting) -> Iterator[Finding]:
     if held := below_procurement(draft, setting):
         yield note(
             "project.listed",
-            f"预算 {wan(total)}，不在集中采购目录以内，也没有达到采购限额标准 {wan(held.value)}，"
+            f"预算 {wan(total)}{f'，加上本年度已采购的 {wan(spent)}' if spent else ''}，"
+            f"不在集中采购目录以内，也没有达到采购限额标准 {wan(held.value)}，"
             "可以不适用政府采购程序，不计入中小企业预留份额。",
             "请按本单位的内部制度采购；自愿采用政府采购程序的，可以继续。",
             held.citation,

@@ -30,7 +30,9 @@ def open_tender(draft: Draft, setting: Setting) -> tuple[Decimal, Held] | None:
     return (total, held) if held and total is not None and total >= held.value else None
 
 
-PROCUREMENT = tuple(f"procurement-threshold.{category.value}" for category in Category)
+# Where it is held, the procurement limit counts the whole year's total of an item of that level.
+YEARLY = "procurement-threshold-level"
+PROCUREMENT = (*(f"procurement-threshold.{category.value}" for category in Category), YEARLY)
 
 
 def below_procurement(draft: Draft, setting: Setting) -> Held | None:
@@ -44,7 +46,15 @@ def below_if_unlisted(draft: Draft, setting: Setting) -> Held | None:
     if project.listed or project.category is None or total is None:
         return None
     held = setting.held(f"procurement-threshold.{project.category.value}")
-    return held if held and total < held.value else None
+    if held is None:
+        return None
+    return held if total + earlier(draft, setting) < held.value else None
+
+
+def earlier(draft: Draft, setting: Setting) -> Decimal:
+    """What the year has already spent, where the limit counts the year's total of an item."""
+    yearly, spent = setting.held(YEARLY), draft.project.previous_spend
+    return spent if yearly and spent else Decimal(0)
 
 
 def urgent(draft: Draft, setting: Setting) -> bool:

@@ -83,7 +83,7 @@ def track_record_scope(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "创新产品不得以业绩作资格条件",
     force=Force.MUST,
     cites=(("mof-2021-22", "十八"),),
-    covers=("D-18c", "INV-01", "创新-科技进步法", "创新-首台套", "创新-需求办法"),
+    covers=("D-18c", "I-06", "INV-01", "创新-科技进步法", "创新-首台套", "创新-需求办法"),
 )
 def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：采购创新产品、首台（套）产品的采购包，是否把业绩作为资格条件。

@@ -6,7 +6,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.domain.paths import title
 from reqwriter.rules.finding import Finding, Force, note, should
-from reqwriter.rules.limits import URGENT, below_procurement
+from reqwriter.rules.limits import PROCUREMENT, URGENT, below_procurement
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.spans import SPANS, between, day_at, least_end, open_day
 from reqwriter.standards.calendar import Calendar
@@ -14,11 +14,6 @@ from reqwriter.standards.calendar import Calendar
 # The procurement begins with the first of these days that is answered.
 _BEGINS = ("timetable.notice_date", "sole_source.notice_from", "timetable.documents_from")
 _AT = "project.timetable.intention_date"
-_LIMITS = (
-    "procurement-threshold.goods",
-    "procurement-threshold.services",
-    "procurement-threshold.works",
-)
 # The earlier day, the later day: periods that other rules measure are not among them.
 _ORDER = (
     ("timetable.notice_date", "timetable.documents_from"),
@@ -34,7 +29,7 @@ _ORDER = (
     "采购意向公开的时间",
     force=Force.SHOULD,
     cites=(),
-    may_read=("intention-days", *_LIMITS),
+    may_read=("intention-days", *PROCUREMENT),
     covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
@@ -68,7 +63,7 @@ def intention_early(draft: Draft, setting: Setting) -> Iterator[Finding]:
     "采购意向公开",
     force=Force.SHOULD,
     cites=(),
-    may_read=("intention-days", *_LIMITS),
+    may_read=("intention-days", *PROCUREMENT),
     covers=("PRC-01", "现状-意向公开", "程序-意向公开"),
 )
 def intention_given(draft: Draft, setting: Setting) -> Iterator[Finding]:
