@@ -75,8 +75,8 @@ def test_a_timetable_is_counted_from_the_day(shell: Shell, tmp_path: Path) -> No
     assert ran.code == 0
     assert "时间安排从2026-09-30起推算" in ran.out
     # The holidays of October pass first.
-    notice = shell("get", tmp_path / "new.toml", "project.timetable.notice_date").out
-    assert notice == "2026-10-08\n"
+    intention = shell("get", tmp_path / "new.toml", "project.timetable.intention_date").out
+    assert intention == "2026-10-08\n"
 
 
 def test_a_place_of_the_office_may_be_written_in_a_draft(

@@ -85,7 +85,7 @@ def test_an_unknown_document_is_told(shell: Shell, good: Path) -> None:
     ran = shell("render", good, "--document", "poem")
 
     assert ran.code == 2
-    assert ran.err == "没有“poem”这种文件。可以生成：solicitation。\n"
+    assert ran.err == "没有“poem”这种文件。可以生成：solicitation、review。\n"
 
 
 def test_no_draft_is_told(shell: Shell) -> None:

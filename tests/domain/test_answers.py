@@ -50,7 +50,7 @@ def test_a_typed_text_becomes_the_answer(path: str, typed: str, value: object) -
         ("project.budget", "99999999亿", "“99999999亿”不在“预算金额（元）”允许的范围内。"),
         ("project.committee", "5.5", "“5.5”不是整数。"),
         ("project.committee", "-1", "“-1”不在“评标委员会人数”允许的范围内。"),
-        ("project.category", "工程", "可填：货物（goods）、服务（services）。"),
+        ("project.category", "诗歌", "可填：货物（goods）、服务（services）、工程（works）。"),
         ("project.survey.complex", "也许", "“也许”请改为“是”或“否”。"),
         ("project.timetable.notice_date", "2026-02-30", "“2026-02-30”这一天不存在。"),
         ("project.timetable.notice_date", "下周", "“下周”不是日期，请写成 2026-12-22。"),

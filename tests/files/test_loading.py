@@ -81,9 +81,9 @@ def test_an_impossible_date_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_choice_lists_the_choices_with_their_labels(tmp_path: Path) -> None:
-    assert problems(tmp_path, 'schema = 1\n[project]\ncategory = "works"\n') == [
-        "第 3 行，project.category（项目属性）：不能填“works”。"
-        "可以填：goods（货物）、services（服务）。"
+    assert problems(tmp_path, 'schema = 1\n[project]\ncategory = "poems"\n') == [
+        "第 3 行，project.category（项目属性）：不能填“poems”。"
+        "可以填：goods（货物）、services（服务）、works（工程）。"
     ]
 
 

@@ -29,7 +29,7 @@ class SurveyTopic(Choice):
     INDUSTRY = "industry", "相关产业发展"
     SUPPLY = "supply", "市场供给"
     HISTORY = "history", "同类采购项目历史成交信息"
-    FOLLOW_UP = "follow-up", "可能涉及的运行维护、升级更新、备品备件、耗材等后续采购"
+    FOLLOW_UP = "follow-up", "可能涉及的后续采购"
 
 
 class Organisation(Choice):
