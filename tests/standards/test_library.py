@@ -250,3 +250,15 @@ def test_a_place_is_known_by_its_id_or_name_or_by_what_lies_in_it(
     library: Library, said: str | None, id: str
 ) -> None:
     assert library.place(said) == id
+
+
+def test_a_district_of_the_office_lies_in_its_city(library: Library) -> None:
+    assert library.lies_in("qingdao", "shandong")
+    assert library.lies_in("qingdao", "qingdao")
+    assert not library.lies_in("shandong", "qingdao")
+    assert not library.lies_in("", "qingdao")
+
+
+def test_finance_has_a_size_standard_of_its_own(library: Library) -> None:
+    assert library.default_industry("C18040000") is None
+    assert "银发〔2015〕309号" in library.industry_doubt("C18040000")

@@ -76,7 +76,7 @@ def test_the_usual_industry_of_a_code(code: str, industry: str | None) -> None:
 )
 def test_a_usual_industry_may_carry_a_doubt(code: str, said: str) -> None:
     assert said in LIBRARY.industry_doubt(code)
-    assert LIBRARY.industry_doubt("A02010105") == LIBRARY.industry_doubt("C18010000") == ""
+    assert LIBRARY.industry_doubt("A02010105") == ""
 
 
 EXCLUDED = ("A01", "A03", "A04", "A06", "A0703", "A0704", "A0705", "A0706", "A08")

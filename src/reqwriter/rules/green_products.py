@@ -7,7 +7,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Carries, Status
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.green import meant
-from reqwriter.rules.parts import named, packages, quality_factors, texts
+from reqwriter.rules.parts import UNNAMED, named, packages, quality_factors, texts
 from reqwriter.rules.phrases import objections
 from reqwriter.rules.rule import Setting, rule
 
@@ -34,6 +34,9 @@ def mandatory_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
         mandatory, preferred = _listed(package, setting)
         if not mandatory:
             continue
+        # Where it is doubted that the list binds, nothing is blocked.
+        doubted = _doubted(package, setting)
+        say, doubt = (should, f"（{doubted}）") if doubted else (must, "")
         linked = (package.requirement(id) for id in factor.requirements)
         if any(
             one is not None
@@ -41,9 +44,9 @@ def mandatory_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
             and one.status is not Status.SUBSTANTIVE
             for one in linked
         ):
-            yield must(
+            yield say(
                 f"{at}.requirements",
-                f"评审因素“{factor.name or factor.id}”对强制采购节能产品的认证评分。",
+                f"评审因素“{factor.name or UNNAMED}”对强制采购节能产品的认证评分{doubt}。",
                 "请把这条要求改为★实质性要求，并从评审因素中删去。",
                 *because,
             )
@@ -51,10 +54,10 @@ def mandatory_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
         for where, text in texts(factor, at):
             certified = _ENERGY in text and ("认证" in text or "证书" in text)
             if certified and not any(name in text for name in preferred):
-                yield must(
+                yield say(
                     where,
-                    f"评审因素“{factor.name or factor.id}”以节能产品认证评分，"
-                    f"本包的{'、'.join(mandatory)}属于强制采购。",
+                    f"评审因素“{factor.name or UNNAMED}”以节能产品认证评分，"
+                    f"本包的{'、'.join(mandatory)}属于强制采购{doubt}。",
                     "请删去；对优先采购的产品给予优惠的，请写明产品的名称。",
                     *because,
                 )
@@ -64,13 +67,24 @@ def _listed(package: Package, setting: Setting) -> tuple[list[str], list[str]]:
     """The names of the items that must be certified, and of those that are only preferred."""
     mandatory, preferred = [], []
     for item in package.items:
-        name = item.name or item.id
+        name = item.name or UNNAMED
         products = meant(item, setting.library.energy(item.code or ""))
         if products and all(one.mandatory for one in products):
             mandatory.append(name)
         elif products:
             preferred.append(name)
     return mandatory, preferred
+
+
+def _doubted(package: Package, setting: Setting) -> str:
+    """What is doubted of every mandatory product of a package; empty when one is not doubted."""
+    notes = [
+        products[0].note
+        for item in package.items
+        if (products := meant(item, setting.library.energy(item.code or "")))
+        and all(one.mandatory for one in products)
+    ]
+    return notes[0] if notes and all(notes) else ""
 
 
 @rule(
@@ -91,7 +105,7 @@ def preference(draft: Draft, setting: Setting) -> Iterator[Finding]:
             continue
         energy = _listed(package, setting)[1]
         label = [
-            one.name or one.id
+            one.name or UNNAMED
             for one in package.items
             if one.code and setting.library.environment(one.code)
         ]

@@ -7,7 +7,7 @@ from reqwriter.domain.green import BuildingKind
 from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import items
+from reqwriter.rules.parts import UNNAMED, items
 from reqwriter.rules.rule import Setting, rule
 
 # The places of the library that are known to carry the policy out; the full list is not held.
@@ -34,7 +34,7 @@ def buildings(draft: Draft, setting: Setting) -> Iterator[Finding]:
     if project.category is not Category.WORKS or least is None:
         return
     because = setting.cite("mof-2022-35", "")
-    known = setting.place in _CITIES
+    known = any(setting.library.lies_in(setting.place, city) for city in _CITIES)
     if building is None or building.kind is None:
         if known:
             yield note(
@@ -152,7 +152,7 @@ def _for_a_centre(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if any(one.citation.instrument == _CENTRES for one in called):
             yield note(
                 at,
-                f"标的“{item.name or item.id}”用于数据中心的，应当执行绿色数据中心需求标准："
+                f"标的“{item.name or UNNAMED}”用于数据中心的，应当执行绿色数据中心需求标准："
                 "除能效指标外，"
                 f"年能耗 {figures(energy.value)} 吨标准煤以上的建立能源管理体系，"
                 f"超过 {figures(plastic.value)} 克的塑料部件应当标识。",

@@ -123,7 +123,7 @@ def must_tender_told(draft: Draft, setting: Setting) -> Iterator[Finding]:
         yield should(
             "project.must_tender",
             f"工程预算 {wan(total)}，达到必须招标的{figure}，"
-            + ("还没有说明" if project.must_tender is None else "却填写为不属于")
+            + ("还没有说明是否属于" if project.must_tender is None else "却填写为不属于")
             + "依法必须招标的项目。",
             "请核对；装修、修缮等不属于新建、改建、扩建的，以及依法可以不招标的，请保留说明。",
             held.citation,

@@ -174,6 +174,13 @@ class Library(Lists):
             (id for id, name in reversed(known) if name in said or said.endswith(name[:-1])), ""
         )
 
+    def lies_in(self, place: str, whole: str) -> bool:
+        """Whether a place is another one or lies in it; everything lies in the nation.
+
+        Raises LookupError for an unknown place.
+        """
+        return whole in self._upwards(place or NATION)
+
     def figures(self) -> Iterator[Figure]:
         """Every figure, past and announced ones included: by key, then by place, then by day."""
         for key, places in self._parameters.items():

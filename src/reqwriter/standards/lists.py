@@ -86,8 +86,7 @@ class Lists(ABC):
 
     def default_industry(self, code: str) -> str | None:
         """The industry that goods or services of a code usually belong to; a person confirms."""
-        row = self._usual(code)
-        return row["industry"] if row else None
+        return self._usual(code).get("industry")
 
     def industry_doubt(self, code: str) -> str:
         """Why the usual industry of a code wants a second look, in Chinese; empty: no doubt."""

@@ -143,7 +143,7 @@ SPECIAL: Mapping[str, Table] = {
     "industries.toml": Table(
         {
             "instrument": str,
-            "default": [Table({"industry": str, "prefixes": [str]}, {"note": str})],
+            "default": [Table({"prefixes": [str]}, {"industry": str, "note": str})],
         },
     ),
     "size-standard.toml": Table(
