@@ -90,3 +90,15 @@ def test_an_unknown_document_is_told(shell: Shell, good: Path) -> None:
 
 def test_no_draft_is_told(shell: Shell) -> None:
     assert shell("render").err == "请写明草稿文件，例如：reqwriter render 草稿.toml\n"
+
+
+def test_a_method_without_a_standard_form_is_told_before_its_findings(
+    shell: Shell, tmp_path: Path
+) -> None:
+    draft = tmp_path / "draft.toml"
+    shell("new", draft, "--method", "竞争性磋商")
+    ran = shell("render", draft)
+
+    assert ran.code == 3
+    assert ran.err.startswith(f"{draft}：还没有竞争性磋商的采购文件范本")
+    assert "RQ01" not in ran.err

@@ -40,7 +40,7 @@ def configure(arguments: Arguments) -> None:
 def run(words: Namespace) -> int:
     """Write the document; 1, and nothing written, when something must be mended."""
     # The documents bring Jinja along, which no other command needs.
-    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, INTERNAL, doubts, render
+    from reqwriter.documents import DOCUMENT_PROBLEMS, DOCUMENTS, INTERNAL, doubts, obstacle, render
 
     if words.list:
         say("\n".join(f"{kind:<16}{name}" for kind, name in DOCUMENTS.items()))
@@ -48,7 +48,11 @@ def run(words: Namespace) -> int:
     if words.draft is None or words.document not in DOCUMENTS:
         return _misused(words, list(DOCUMENTS))
     library = office.library(words.standards)
-    found = report(words.draft, load(words.draft, library), library, words.on)
+    draft = load(words.draft, library)
+    if formless := obstacle(draft, words.document):
+        complain(f"{words.draft}：{formless}")
+        return FAILED
+    found = report(words.draft, draft, library, words.on)
     blocked = not words.mark and words.document not in INTERNAL
     if blocked and (bad := blocking(found.findings)):
         complain(f"{words.draft}：有 {len(bad)} 项必须改正，没有生成。\n")

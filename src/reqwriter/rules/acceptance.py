@@ -6,7 +6,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import wan
 from reqwriter.domain.package import Package
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import amount, named, packages
+from reqwriter.rules.parts import UNNAMED, amount, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
@@ -68,7 +68,7 @@ def measured(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     for at, package in packages(draft):
         lacking = [
-            one.title or one.id
+            one.title or UNNAMED
             for one in package.requirements
             if one.indicator is not None and one.acceptance is None and one.evidence is None
         ]

@@ -6,7 +6,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import CountFactor, Factor, Subject
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import called, consulted, quality_factors, scored, texts
+from reqwriter.rules.parts import UNNAMED, called, consulted, quality_factors, scored, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
@@ -165,7 +165,7 @@ def capability_twice(draft: Draft, setting: Setting) -> Iterator[Finding]:
             if earlier is not None:
                 yield should(
                     f"{at}.scoring.factors.{factor.id}.requirements",
-                    f"{called(factor)}与“{earlier.name or earlier.id}”"
+                    f"{called(factor)}与“{earlier.name or UNNAMED}”"
                     "对同一条采购需求评价履约能力，重复计分。",
                     "请合并为一个因素，或者只保留其中一个。",
                     factor_law(draft, setting),
@@ -193,7 +193,7 @@ def innovative_track_record(draft: Draft, setting: Setting) -> Iterator[Finding]
         if item is not None:
             yield must(
                 f"{at}.subject",
-                f"“{item.name or item.id}”属于创新产品，{called(factor)}却对业绩评分。",
+                f"“{item.name or UNNAMED}”属于创新产品，{called(factor)}却对业绩评分。",
                 "请删去该因素，改为评价产品的技术指标和服务。",
                 setting.cite("mof-2021-22", "十八"),
             )

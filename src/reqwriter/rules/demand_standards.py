@@ -8,7 +8,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.project import Category
 from reqwriter.domain.requirement import Carries, Item, Status
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import items, named, packages, texts
+from reqwriter.rules.parts import UNNAMED, items, named, packages, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.demand import DemandStandard
 
@@ -120,7 +120,7 @@ def computers(draft: Draft, setting: Setting) -> Iterator[Finding]:
             names = "、".join(f"{one.name}（{one.citation.number}）" for one in found)
             yield (must if sure else should)(
                 at,
-                f"标的“{item.name or item.id}”没有引用政府采购需求标准：{names}。",
+                f"标的“{item.name or UNNAMED}”没有引用政府采购需求标准：{names}。",
                 "请按标准逐项编写要求，加*的指标列为★实质性要求，"
                 "并在“引用标准”中写明文号；不属于该产品的，请在要求中说明。",
                 *(one.citation for one in found),
@@ -128,7 +128,7 @@ def computers(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if draft.project.party_government and not _safe(package, item):
             yield must(
                 at,
-                f"采购人属于党政机关及其支持保障单位，标的“{item.name or item.id}”"
+                f"采购人属于党政机关及其支持保障单位，标的“{item.name or UNNAMED}”"
                 "没有把安全可靠测评列为★实质性要求。",
                 "请增加一条★要求：处理器、操作系统符合安全可靠测评要求，"
                 "并在“落实的政策”中选择“安全可靠测评要求”。",
@@ -209,7 +209,7 @@ def reference_standards(draft: Draft, setting: Setting) -> Iterator[Finding]:
             ):
                 yield note(
                     at,
-                    f"标的“{item.name or item.id}”可以参考{one.name}政府采购需求标准（{number}）。",
+                    f"标的“{item.name or UNNAMED}”可以参考{one.name}政府采购需求标准（{number}）。",
                     f"{one.note}。",
                     one.citation,
                 )

@@ -8,7 +8,7 @@ from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note
-from reqwriter.rules.parts import items, named, packages
+from reqwriter.rules.parts import UNNAMED, items, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.phrases import objections, spoken
 from reqwriter.rules.rule import Setting, rule
@@ -35,7 +35,7 @@ def approved(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if item.imported and not item.import_approval:
             yield must(
                 f"{at}.import_approval",
-                f"标的“{item.name or item.id}”采购进口产品，没有写明核准文件。",
+                f"标的“{item.name or UNNAMED}”采购进口产品，没有写明核准文件。",
                 "请先取得财政部门的核准并填写文件名称和编号；没有核准的，改为不采购进口产品。"
                 "核准以后，国产产品同样可以参加竞争。",
                 *(setting.cite(*one) for one in _IMPORTED),
@@ -221,7 +221,7 @@ def _reached(draft: Draft, setting: Setting) -> Iterator[tuple[str, list[str]]]:
 
 def _names(package: Package, setting: Setting) -> list[str]:
     scope = setting.library.domestic_scope
-    return [one.name or one.id for one in package.items if one.code and scope(one.code)]
+    return [one.name or UNNAMED for one in package.items if one.code and scope(one.code)]
 
 
 RULES = (

@@ -8,7 +8,7 @@ from reqwriter.domain.package import Need
 from reqwriter.domain.project import Category
 from reqwriter.domain.requirement import RequirementKind
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import named, packages, tendered
+from reqwriter.rules.parts import UNNAMED, named, packages, tendered
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
@@ -170,7 +170,7 @@ def category_of_items(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 because,
             )
         else:
-            names = "、".join(item.name or item.id for item in strange[:3])
+            names = "、".join(item.name or UNNAMED for item in strange[:3])
             yield note(
                 f"{at}.items",
                 f"{named(package)}有 {len(strange)} 个标的的品目不属于{category.label}：{names}"

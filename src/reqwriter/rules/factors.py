@@ -8,7 +8,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Operator, Requirement, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import consulted, linked_factors, quality_factors, texts
+from reqwriter.rules.parts import UNNAMED, consulted, linked_factors, quality_factors, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.tiers import axis, measures
@@ -42,7 +42,7 @@ def factor_linked(draft: Draft, setting: Setting) -> Iterator[Finding]:
         yield Finding(
             force=Force.MUST,
             at=f"{at}.requirements",
-            message=f"评审因素“{factor.name or factor.id}”{problem}。",
+            message=f"评审因素“{factor.name or UNNAMED}”{problem}。",
             because=because,
             advice="请选择它所评价的采购需求；需求中没有的，先写入采购需求，或者删去该因素。",
             fix={f"{at}.requirements": kept} if kept else {},
@@ -76,7 +76,7 @@ def qualification_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 force=Force.MUST,
                 at=where,
                 message=f"“{credential.name}”已是资格条件，"
-                f"又在评审因素“{factor.name or factor.id}”中评分。",
+                f"又在评审因素“{factor.name or UNNAMED}”中评分。",
                 because=because,
                 advice="请从评审因素中删去；确为履约所必需的法定许可，只保留在资格条件中。",
             )
@@ -103,11 +103,11 @@ def substantive_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 continue
             if _earns_nothing(factor, requirement, package):
                 continue
-            name = requirement.title or requirement.text or requirement.id
+            name = requirement.title or requirement.text or UNNAMED
             yield Finding(
                 force=Force.MUST,
                 at=f"{at}.requirements",
-                message=f"评审因素“{factor.name or factor.id}”对★实质性要求“{name}”评分。",
+                message=f"评审因素“{factor.name or UNNAMED}”对★实质性要求“{name}”评分。",
                 because=because,
                 advice="请改为对▲或者一般指标评分；对优于★指标的部分分档计分的，"
                 "恰好满足★指标的一档应为0分。",

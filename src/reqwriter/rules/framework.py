@@ -8,7 +8,7 @@ from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category, Organisation
 from reqwriter.domain.requirement import RequirementKind
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import framework, named, packages
+from reqwriter.rules.parts import UNNAMED, framework, named, packages
 from reqwriter.rules.rule import Setting, rule
 
 _AT = "project.framework"
@@ -192,7 +192,7 @@ def unit_ceilings(draft: Draft, setting: Setting) -> Iterator[Finding]:
     for at, package in packages(draft):
         told = {one.item for one in package.requirements if one.kind is RequirementKind.TECHNICAL}
         for item in package.items:
-            name = f"{named(package)}的标的“{item.name or item.id}”"
+            name = f"{named(package)}的标的“{item.name or UNNAMED}”"
             # RQ01 asks for requirements where there are none.
             if package.requirements and not told & {None, item.id}:
                 yield must(

@@ -7,7 +7,7 @@ from reqwriter.domain.methods import MethodGround, QualityGround, SecondStage
 from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import framework, named, packages
+from reqwriter.rules.parts import UNNAMED, framework, named, packages
 from reqwriter.rules.rule import Setting, rule
 
 _AT = "project.framework"
@@ -87,7 +87,7 @@ def framework_scoring(draft: Draft, setting: Setting) -> Iterator[Finding]:
     for at, package in packages(draft):
         for factor in package.scoring.factors:
             where = f"{at}.scoring.factors.{factor.id}"
-            said = f"{named(package)}的评审因素“{factor.name or factor.id}”"
+            said = f"{named(package)}的评审因素“{factor.name or UNNAMED}”"
             if not agreement.quality_first and factor.kind != "price":
                 yield must(
                     where,

@@ -16,7 +16,7 @@ from reqwriter.domain.factor import (
 )
 from reqwriter.domain.requirement import Carries, Operator, Requirement, Status
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import called, linked_factors, quality_factors
+from reqwriter.rules.parts import UNNAMED, called, linked_factors, quality_factors
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import SETTLED
@@ -28,7 +28,7 @@ _INDICATORS = (None, Subject.INDICATOR, Subject.AFTER_SALES, Subject.OTHER)
 
 
 def _named(requirement: Requirement) -> str:
-    return requirement.title or requirement.text or requirement.id
+    return requirement.title or requirement.text or UNNAMED
 
 
 def _unquantified(requirements: list[Requirement]) -> list[Requirement]:

@@ -7,7 +7,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Carries, Item, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force, must
-from reqwriter.rules.parts import items
+from reqwriter.rules.parts import UNNAMED, items
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.green import EnergyProduct
 
@@ -78,7 +78,7 @@ def _which_product(
         asked = f"{question.asks}{'；'.join(told)}。"
     return must(
         f"{at}.variant",
-        f"标的“{item.name or item.id}”的编码对应节能清单中的多种产品，还没有选定是哪一种。",
+        f"标的“{item.name or UNNAMED}”的编码对应节能清单中的多种产品，还没有选定是哪一种。",
         f"{asked}请在“节能品目类型”中填写：{names}；都不是的填“{UNLISTED}”。",
         products[0].citation,
         setting.cite("mof-2019-9", ""),
@@ -90,7 +90,7 @@ def _uncertified(at: str, item: Item, product: EnergyProduct, setting: Setting) 
     return Finding(
         force=Force.SHOULD if product.note else Force.MUST,
         at=at,
-        message=f"标的“{item.name or item.id}”属于强制采购的节能产品（{product.name}），"
+        message=f"标的“{item.name or UNNAMED}”属于强制采购的节能产品（{product.name}），"
         f"没有要求节能产品认证证书的★实质性要求{doubt}。",
         because=(product.citation, setting.cite("state-2007-51", "")),
         advice="请增加一条★实质性要求，写明须提供国家确定的认证机构出具的、有效期内的"

@@ -11,6 +11,9 @@ from reqwriter.domain.project import Category
 from reqwriter.domain.requirement import Item, Requirement
 from reqwriter.domain.value import Value
 
+# How a message names what has no name yet; the place beside it tells which one is meant.
+UNNAMED = "未命名"
+
 
 def packages(draft: Draft) -> Iterator[tuple[str, Package]]:
     """Every package."""
@@ -20,7 +23,7 @@ def packages(draft: Draft) -> Iterator[tuple[str, Package]]:
 
 def named(package: Package) -> str:
     """How a message names a package."""
-    return f"采购包“{package.name or package.id}”"
+    return f"采购包“{package.name or UNNAMED}”"
 
 
 def tendered(draft: Draft) -> bool:
@@ -74,7 +77,7 @@ def linked_factors(draft: Draft) -> Iterator[tuple[str, Package, Factor, list[Re
 
 def called(factor: Factor) -> str:
     """How a message names a factor."""
-    return f"评审因素“{factor.name or factor.id}”"
+    return f"评审因素“{factor.name or UNNAMED}”"
 
 
 def items(draft: Draft) -> Iterator[tuple[str, Package, Item]]:

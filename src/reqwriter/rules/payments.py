@@ -8,7 +8,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import named, packages, texts
+from reqwriter.rules.parts import UNNAMED, named, packages, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
@@ -31,7 +31,7 @@ def _days(draft: Draft) -> Iterator[tuple[str, Payment, int]]:
 
 
 def _called(payment: Payment) -> str:
-    return f"付款“{payment.stage or payment.id}”"
+    return f"付款“{payment.stage or UNNAMED}”"
 
 
 @rule(

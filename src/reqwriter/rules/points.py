@@ -7,7 +7,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import consulted, factors, scored, texts
+from reqwriter.rules.parts import UNNAMED, consulted, factors, scored, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import POINTS_LAW, points_law
@@ -68,7 +68,7 @@ def _inside(draft: Draft, setting: Setting) -> Iterator[Finding]:
         yield Finding(
             force=Force.MUST,
             at=f"{at}.points",
-            message=f"“{factor.name or factor.id}”分值 {figures(factor.points)} 分，"
+            message=f"“{factor.name or UNNAMED}”分值 {figures(factor.points)} 分，"
             f"{name} {figures(reached)} 分，两者不符。",
             because=because,
             advice="请核对后改正其中一处。",
@@ -111,7 +111,7 @@ def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 yield Finding(
                     force=Force.MUST,
                     at=where,
-                    message=f"“{factor.name or factor.id}”中写有“{said}”，分值没有固定。",
+                    message=f"“{factor.name or UNNAMED}”中写有“{said}”，分值没有固定。",
                     because=because,
                     advice="请为每一种情形写明一个固定的分值。",
                 )

@@ -7,7 +7,7 @@ from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import TrackRecord
 from reqwriter.rules.finding import Finding, Force, must, note, should
-from reqwriter.rules.parts import named, packages
+from reqwriter.rules.parts import UNNAMED, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
@@ -98,7 +98,7 @@ def innovative_record(draft: Draft, setting: Setting) -> Iterator[Finding]:
             where = f"{at}.qualification.track_record"
             yield must(
                 where,
-                f"标的“{new.name or new.id}”属于采购政策支持的创新产品，"
+                f"标的“{new.name or UNNAMED}”属于采购政策支持的创新产品，"
                 f"{named(package)}却要求同类业务业绩。",
                 "请删去业绩要求。",
                 setting.cite("mof-2021-22", "十八"),
@@ -133,7 +133,7 @@ def credential_basis(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 continue
             yield should(
                 f"{at}.qualification.credentials.{one.id}.basis",
-                f"特定资格“{one.name or one.id}”的依据为“{told}”，"
+                f"特定资格“{one.name or UNNAMED}”的依据为“{told}”，"
                 "没有指出法律、行政法规，也没有说明为什么履行合同必须具备。",
                 "请写明规定的名称和条款，或者写明与履行合同的直接关系；都没有的，删去该项资格。",
                 *because,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force, note, should
-from reqwriter.rules.parts import named, packages
+from reqwriter.rules.parts import UNNAMED, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 
@@ -71,7 +71,7 @@ def makers(draft: Draft, setting: Setting) -> Iterator[Finding]:
             if one.makers is not None and one.makers < held.value:
                 yield should(
                     f"{at}.requirements.{one.id}.makers",
-                    f"要求“{one.title or one.id}”市场上只有 {one.makers} 个品牌能够满足，"
+                    f"要求“{one.title or UNNAMED}”市场上只有 {one.makers} 个品牌能够满足，"
                     f"不足 {figures(held.value)} 个，可能指向特定产品。",
                     "请改为按功能、性能描述并放宽指标；确需保留的，说明与使用需要的关系。",
                     *because,

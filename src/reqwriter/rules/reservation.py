@@ -9,7 +9,7 @@ from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, note
 from reqwriter.rules.limits import PROCUREMENT, below_if_unlisted
-from reqwriter.rules.parts import amount, items, named, packages
+from reqwriter.rules.parts import UNNAMED, amount, items, named, packages
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.standards.figures import Held
 
@@ -118,7 +118,7 @@ def item_industry(draft: Draft, setting: Setting) -> Iterator[Finding]:
         usual = setting.library.default_industry(item.code or "")
         doubt = setting.library.industry_doubt(item.code or "")
         hint = f"该品目通常属于“{usual}”，请确认" if usual else "请从划型标准的行业中选择"
-        name = f"标的“{item.name or item.id}”"
+        name = f"标的“{item.name or UNNAMED}”"
         yield must(
             f"{at}.industry",
             f"{name}没有写明所属行业。"

@@ -7,6 +7,7 @@ from reqwriter.domain.review import Role
 from reqwriter.rules import duty
 from reqwriter.rules.approval import digest_of
 from reqwriter.rules.finding import Finding, Force, must, note, should
+from reqwriter.rules.parts import UNNAMED
 from reqwriter.rules.rule import Setting, rule
 
 _BODIES = (Role.PROCUREMENT, Role.FINANCE, Role.BUSINESS, Role.SUPERVISION)
@@ -155,7 +156,7 @@ def drafters(draft: Draft, setting: Setting) -> Iterator[Finding]:
     for member in draft.review.members:
         if not member.drafted:
             continue
-        at, name = f"review.members.{member.id}.drafted", member.name or member.id
+        at, name = f"review.members.{member.id}.drafted", member.name or UNNAMED
         because = setting.cite("mof-2021-22", "三十二")
         if member.role in _BODIES:
             message = f"“{name}”参与了采购需求的编制，又代表内部机构参加审查。"

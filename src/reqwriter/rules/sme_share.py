@@ -8,7 +8,7 @@ from reqwriter.domain.money import figures, wan
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import amount, named, packages
+from reqwriter.rules.parts import UNNAMED, amount, named, packages
 from reqwriter.rules.reservation import reserve_share
 from reqwriter.rules.rule import Setting, rule
 
@@ -148,7 +148,7 @@ def large_only(draft: Draft, setting: Setting) -> Iterator[Finding]:
         exclusive = reservation is not None and reservation.exclusive
         if not large or not (exclusive or len(large) < len(package.items)):
             continue
-        names = "、".join(item.name or item.id for item in large)
+        names = "、".join(item.name or UNNAMED for item in large)
         lost = "中小企业无法供应" if exclusive else "其余标的享受不到中小企业政策"
         yield should(
             f"{at}.items",

@@ -9,7 +9,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Requirement, Status
 from reqwriter.domain.words import bare
 from reqwriter.rules.finding import Finding, Force
-from reqwriter.rules.parts import quality_factors
+from reqwriter.rules.parts import UNNAMED, quality_factors
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.scoring.intervals import AXIS, Fault, Flaw, Interval, narrowed, prove
@@ -37,7 +37,7 @@ def tiers(draft: Draft, setting: Setting) -> Iterator[Finding]:
             yield Finding(
                 force=Force.MUST,
                 at=f"{at}.points" if fault.flaw is Flaw.TOP else f"{at}.tiers",
-                message=f"“{factor.name or factor.id}”{message}",
+                message=f"“{factor.name or UNNAMED}”{message}",
                 because=because,
                 advice=advice,
                 fix=fix,
