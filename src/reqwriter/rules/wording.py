@@ -5,7 +5,7 @@ from reqwriter.rules.pattern import Pattern
 # A clause ends where the negation in it ends too.
 _CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
 _NEGATION = Pattern(
-    r"不设|不得|未设|无(?!效|论|偏离|瑕疵)|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另|不$"
+    r"不设|不得|不是|并非|不属于|不变动|不改变|不调整|不涉及|未设|无(?!效|论|偏离|瑕疵)|没有|禁止|不会|不再|不采用|不使用|不允许|不以|不按|不去|不作|严禁|不另|不$"
 )
 
 
