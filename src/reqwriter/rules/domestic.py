@@ -7,7 +7,7 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package, Reservation
 from reqwriter.domain.project import Category
-from reqwriter.rules.finding import Finding, Force, must, note
+from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import UNNAMED, items, named, packages
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.phrases import objections, spoken
@@ -161,10 +161,14 @@ def domestic_deduction(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 held.citation,
             )
         elif at.startswith("packages.") and not reached:
-            yield must(
+            # Goods inside a service are reached, but need not be items of their own.
+            services = draft.project.category is Category.SERVICES
+            yield (should if services else must)(
                 at,
                 f"写有“{said}”，本采购包没有适用本国产品标准的货物。",
-                "请删去；工程和房屋、图书、农产品、无形资产等货物不适用。",
+                "请删去；服务中含有适用的货物的，请把货物列为标的。"
+                if services
+                else "请删去；工程和房屋、图书、农产品、无形资产等货物不适用。",
                 held.citation,
             )
 
