@@ -1,4 +1,4 @@
-"""`reqwriter law show`: an instrument, one of its articles, or a figure through the years."""
+"""`reqwriter law show`: an instrument, an article, a figure through the years, an item's code."""
 
 import datetime as dt
 from argparse import Namespace
@@ -18,7 +18,9 @@ _PARAPHRASE = "以下为本程序的概括，不是原文；标〔原文〕的�
 
 def configure(arguments: Arguments) -> None:
     """What the action takes."""
-    arguments.what("id", metavar="编号", help="法规编号或者文号，例如 mof-87；或者数值的编号")
+    arguments.what(
+        "id", metavar="编号", help="法规编号或者文号，例如 mof-87；或者数值的编号、品目编码"
+    )
     arguments.what("article", nargs="?", metavar="条款", help="条款，例如 五十五、第五十五条 或 55")
     on(arguments, "按这一天标明是否有效；不写时为今天")
     standards(arguments)
@@ -31,6 +33,8 @@ def run(words: Namespace) -> int:
     day = words.on or dt.date.today()
     if words.id in library.parameters and words.article is None:
         return _show_figure(words, library, day)
+    if library.catalogue.name(words.id.upper()) and words.article is None:
+        return _show_code(words, library, day)
     # People know an instrument by its number, 财库〔2020〕46号.
     whole = [one.instrument for one in library.instruments if one.number == words.id]
     words.id = next(iter(whole), words.id)
@@ -84,6 +88,17 @@ def _show_figure(words: Namespace, library: Library, day: dt.date) -> int:
         for doubt in library.doubts_about(words.id, place=place)
     ):
         say(f"存疑：{doubt.about}：{doubt.says}")
+    return CLEAN
+
+
+def _show_code(words: Namespace, library: Library, day: dt.date) -> int:
+    from reqwriter.cli.law import coded
+
+    code = words.id.upper()
+    if words.format == "json":
+        say_json(coded.plain(code, library, day))
+    else:
+        say("\n".join(coded.told(code, library, day)))
     return CLEAN
 
 
