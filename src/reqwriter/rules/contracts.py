@@ -81,7 +81,7 @@ def subcontract(draft: Draft, setting: Setting) -> Iterator[Finding]:
             yield must(
                 f"{at}.main",
                 f"{named(package)}允许分包的内容包含主体、关键性工作。",
-                "请从分包内容中去掉主体、关键性工作；合同主要义务由中标人自己履行。",
+                "请从分包内容中去掉主体、关键性工作；合同主要义务由供应商自己履行。",
                 *because,
             )
         elif part.main is None and part.content is not None:

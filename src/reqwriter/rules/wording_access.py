@@ -163,7 +163,7 @@ def branch(draft: Draft, setting: Setting) -> Iterator[Finding]:
         setting,
         must,
         "要求事先设立分支机构、网点，或者不必要的登记备案。",
-        "请删去，可以改为中标后的服务响应时间或者驻场安排。",
+        "请删去，可以改为合同签订后的服务响应时间或者驻场安排。",
         _BRANCH,
     )
 

@@ -38,7 +38,7 @@ def manufacturer(draft: Draft, setting: Setting) -> Iterator[Finding]:
         setting,
         must,
         "要求生产厂家授权、承诺或者背书。",
-        "请删去，可以改由投标人自己承诺供货、质量保证和售后服务。",
+        "请删去，可以改由供应商自己承诺供货、质量保证和售后服务。",
         _MANUFACTURER if tendered(draft) else _MANUFACTURER_ELSEWHERE,
     ):
         if _package(finding.at) not in imported:

@@ -111,7 +111,7 @@ def formality(draft: Draft, setting: Setting) -> Iterator[Finding]:
         draft,
         setting,
         must,
-        "因形式问题限制投标或者影响评审。",
+        "因形式问题限制供应商参加或者影响评审。",
         "请改为提示，不作为无效、扣分或者拒收的理由。",
         _FORMALITY,
     )
@@ -162,7 +162,7 @@ def tested_after(draft: Draft, setting: Setting) -> Iterator[Finding]:
         setting,
         must,
         "以评审以后的检测、考察改变评审结果。",
-        "请删去；需要样品的，在投标时提交并写明评审方法，质量问题在履约验收时处理。",
+        "请删去；需要样品的，随投标、响应文件提交并写明评审方法，质量问题在履约验收时处理。",
         _TESTED_AFTER,
     )
 
