@@ -55,7 +55,7 @@ def run(words: Namespace) -> int:
         draft = before
         for change in words.changes:
             try:
-                draft = changed(draft, change)
+                draft = _placed(changed(draft, change), library)
                 _known(before, draft, library)
             except (ChangeError, AnswerError, paths.PathError) as error:
                 complain(f"{words.draft}：“{change}”：{error}没有保存任何修改。")
@@ -116,6 +116,13 @@ def _element(kind: Any, id: str, tag: str) -> Value:  # noqa: ANN401
             return made
     kinds = "、".join(f"{key}（{label}）" for key, label in FACTOR_KINDS.items())
     raise ChangeError(f"请写明评审因素的种类，例如 {id}:graded。可以是：{kinds}。")
+
+
+def _placed(draft: Draft, library: Library) -> Draft:
+    """The draft with its place by its id: people write 青岛市."""
+    named = {name: id for id, name in library.places.items()}
+    id = named.get(draft.project.place or "")
+    return paths.put(draft, "project.place", id) if id else draft
 
 
 def _known(before: Draft, after: Draft, library: Library) -> None:

@@ -54,8 +54,11 @@ def _not_a_place(place: str, library: Library) -> str:
     meant = library.place(place)
     near = [meant] if meant else get_close_matches(place, library.places, n=1)
     guess = f"是不是要写 {near[0]}？" if near else ""
+    told = f"没有“{place}”的规定。{guess}可以填：{known}；没有本地规定的填上级地区或者 national。"
+    if place in library.places.values():
+        return told
     return (
-        f"没有“{place}”的规定。{guess}可以填：{known}；没有本地规定的填上级地区或者 national。"
-        "要增加本地的，先保存一项查明的数值，例如 reqwriter law set procurement-threshold.goods "
+        f"{told}要增加本地的，先保存一项查明的数值，例如 "
+        "reqwriter law set procurement-threshold.goods "
         f"数额（元） --place {place} --within 上级地区 --from 施行日期 --source 文号。"
     )
