@@ -1,5 +1,6 @@
 """The way in: help, wrong words, no terminal, and what is never imported."""
 
+import datetime as dt
 import os
 import signal
 import subprocess
@@ -26,10 +27,12 @@ def test_a_draft_alone_opens_the_wizard_on_it(
     shell: Shell, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pytest.importorskip("reqwriter.tui.app")
-    opened: list[tuple[Path | None, Path | None]] = []
+    opened: list[tuple[Path | None, Path | None, dt.date | None]] = []
 
-    def wizard(path: Path | None = None, standards: Path | None = None) -> int:
-        opened.append((path, standards))
+    def wizard(
+        path: Path | None = None, standards: Path | None = None, on: dt.date | None = None
+    ) -> int:
+        opened.append((path, standards, on))
         return 0
 
     monkeypatch.setattr("reqwriter.tui.app.run", wizard)
@@ -40,7 +43,14 @@ def test_a_draft_alone_opens_the_wizard_on_it(
     assert shell().code == 0
     assert shell("--standards", "law").code == 0
     assert shell(good, "--standards", "law").code == 0
-    assert opened == [(good, None), (None, None), (None, Path("law")), (good, Path("law"))]
+    assert shell(good, "--on", "2022-06-30").code == 0
+    assert opened == [
+        (good, None, None),
+        (None, None, None),
+        (None, Path("law"), None),
+        (good, Path("law"), None),
+        (good, None, dt.date(2022, 6, 30)),
+    ]
     assert shell(good, "more").code == 2
 
 

@@ -116,7 +116,10 @@ Opened = Callable[..., AbstractAsyncContextManager[Hand]]
 
 @asynccontextmanager
 async def opening(
-    folder: Path, example: str = "office-computers", size: tuple[int, int] = (80, 24)
+    folder: Path,
+    example: str = "office-computers",
+    size: tuple[int, int] = (80, 24),
+    on: dt.date | None = None,
 ) -> AsyncIterator[Hand]:
     path = None
     if example:
@@ -124,6 +127,7 @@ async def opening(
         if not path.exists():
             shutil.copy(shipped("examples") / path.name, path)
     app = ReqwriterApp(path, TODAY)
+    app.law_day = on
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Hand(app, pilot)

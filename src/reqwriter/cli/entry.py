@@ -55,7 +55,7 @@ def _dispatched(words: list[str]) -> int:
         return CLEAN
     if first in COMMANDS:
         return _called(first, rest)
-    if first == "--standards" or first.endswith(".toml") or Path(first).exists():
+    if first in ("--standards", "--on") or first.endswith(".toml") or Path(first).exists():
         return _wizard(words)
     return _said(_unknown(first), WRONG_USE)
 
@@ -72,18 +72,19 @@ def _called(name: str, words: list[str]) -> int:
 
 
 def _wizard(words: list[str]) -> int:
-    from reqwriter.cli.arguments import Arguments, standards
+    from reqwriter.cli.arguments import Arguments, on, standards
 
     arguments = Arguments("", "打开向导")
     arguments.what("draft", nargs="?", type=Path, metavar="草稿", help="草稿文件")
     standards(arguments)
+    on(arguments, "按这一天有效的规定检查和生成；不写时按公告发布日期，没有填写的按今天")
     asked = arguments.parse_args(words)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return _said(f"向导要在终端中打开，这里不是终端。请改用命令：\n\n{_listed()}", WRONG_USE)
     # Textual and the screens load only when somebody sits before them.
     from reqwriter.tui.app import run as wizard
 
-    return wizard(asked.draft, asked.standards)
+    return wizard(asked.draft, asked.standards, asked.on)
 
 
 def _overview() -> str:
@@ -94,7 +95,8 @@ def _overview() -> str:
         "政府采购需求与采购文件编制助手。\n\n"
         f"命令：\n{_listed()}\n"
         "选项：\n  -h, --help          显示这份说明\n  --version           显示版本\n"
-        "  --standards 文件夹  打开向导时叠加本单位的法规数据\n\n"
+        "  --standards 文件夹  打开向导时叠加本单位的法规数据\n"
+        "  --on 日期           打开向导时按这一天有效的规定\n\n"
         "退出码：0 没有问题；1 有必须改正的问题（diff：两份不同；law impact：有变化）；"
         "2 用法或者文件有误；3 无法运行。\n"
     )

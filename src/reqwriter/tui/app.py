@@ -83,8 +83,10 @@ def _losing() -> ConfirmScreen:
     )
 
 
-def run(path: Path | None = None, standards: Path | None = None) -> int:
-    """Open the wizard, with an office's folder over the law; the exit code for the shell.
+def run(path: Path | None = None, standards: Path | None = None, on: dt.date | None = None) -> int:
+    """Open the wizard, with an office's folder over the law, by the law of a day.
+
+    Gives the exit code for the shell.
 
     Raises FileProblem when that folder cannot be used.
     """
@@ -92,7 +94,7 @@ def run(path: Path | None = None, standards: Path | None = None) -> int:
         sys.stderr.write(f"{why}\n")
         return 3
     app = ReqwriterApp(path)
-    app.standards = standards
+    app.standards, app.law_day = standards, on
     # A folder that cannot be used is told of before the screen is taken.
     app.library = office.library(standards)
     code = app.run()

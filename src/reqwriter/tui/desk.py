@@ -35,6 +35,7 @@ class Desk(App[int]):
         self.animation_level = "none"
         self.today = today
         self.standards: Path | None = None
+        self.law_day: dt.date | None = None
         self.file: Path | None = None
         self.history = History(Draft())
         self._on_disk = Draft()
@@ -45,6 +46,11 @@ class Desk(App[int]):
     def library(self) -> Library:
         """The law, read once, with the office's folder over it."""
         return office.library(self.standards)
+
+    @property
+    def on(self) -> dt.date:
+        """The day whose law applies: the one asked for, else the notice's, else today."""
+        return self.law_day or self.draft.day(self.today)
 
     @property
     def blocking(self) -> list[Finding]:
@@ -94,7 +100,7 @@ class Desk(App[int]):
 
     def judge(self) -> None:
         """Let the rules read the draft."""
-        setting = rules.setting_for(self.draft, self.library, self.today)
+        setting = rules.setting_for(self.draft, self.library, self.today)._replace(on=self.on)
         self.findings = tuple(rules.check(self.draft, setting))
 
     def learn(self, figure: Threshold) -> None:

@@ -43,8 +43,8 @@ def offered(draft: Draft) -> tuple[list[tuple[str, str]], list[str]]:
     return can, [why for why in whys.values() if why]
 
 
-def made(order: Order, library: Library, today: dt.date) -> Made:
-    """Make and write what is ordered.
+def made(order: Order, library: Library, on: dt.date) -> Made:
+    """Make and write what is ordered, by the law of a day.
 
     Raises FileProblem, also for templates that cannot be used.
     """
@@ -53,7 +53,6 @@ def made(order: Order, library: Library, today: dt.date) -> Made:
 
     written: list[Path] = []
     doubted: list[str] = []
-    on = order.draft.day(today)
     for document in order.documents:
         name, marked = DOCUMENTS[document], order.marked and document not in INTERNAL
         try:

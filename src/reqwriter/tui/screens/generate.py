@@ -123,7 +123,7 @@ class GenerateScreen(ModalScreen[None]):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _make(self, order: Order) -> None:
         try:
-            written = made(order, self.app.library, self.app.today)
+            written = made(order, self.app.library, self.app.on)
         except FileProblem as problem:
             self.post_message(self.Failed(str(problem)))
         else:

@@ -55,7 +55,9 @@ class WizardScreen(DeskScreen):
 
     def compose(self) -> ComposeResult:
         """The parts."""
-        yield TitleBar(f"采购需求编制　{self.app.file.name if self.app.file else ''}")
+        name = self.app.file.name if self.app.file else ""
+        law = f"（按 {self.app.law_day} 的规定）" if self.app.law_day else ""
+        yield TitleBar(f"采购需求编制　{name}{law}")
         with Horizontal(id="middle"):
             yield Rail()
             with Vertical():
