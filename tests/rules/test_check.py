@@ -15,6 +15,7 @@ from reqwriter.places import shipped
 from reqwriter.rules import RULES, check, setting_for
 from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.register import position
+from reqwriter.standards.citation import Citation
 from reqwriter.standards.library import Library
 from reqwriter.standards.verified import Verified
 from tests.rules.casebook import HERE, TODAY, base, judged, library, parsed, setting
@@ -103,8 +104,8 @@ def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.M
     unsure = sure._replace(verified=Verified.UNVERIFIED)
     rule = RULES[0]
 
-    def forces(*citations: object) -> list[Force]:
-        finding = Finding(Force.MUST, "project", "", citations, "")  # type: ignore[arg-type]
+    def forces(*citations: Citation, figure: Citation | None = None) -> list[Force]:
+        finding = Finding(Force.MUST, "project", "", citations, "", figure=figure)
         changed = rule._replace(reads=(), find=lambda draft, setting: iter([finding]))
         monkeypatch.setattr("reqwriter.rules.register.RULES", (changed,))
         return [one.force for one in check(Draft(), setting(Draft()))]
@@ -112,6 +113,8 @@ def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.M
     assert forces(unsure) == [Force.SHOULD]
     assert forces(unsure, sure) == [Force.MUST]
     assert forces() == [Force.MUST]
+    assert forces(unsure, sure, figure=unsure) == [Force.SHOULD]
+    assert forces(unsure, sure, figure=sure) == [Force.MUST]
 
 
 @pytest.mark.parametrize("method", [one for one in Method if one not in TENDERS])

@@ -68,7 +68,7 @@ def approval(draft: Draft, setting: Setting) -> Iterator[Finding]:
         "请改用公开招标；确需采用其他方式的，经主管预算单位同意后报财政部门批准，并填写批准文件。",
         setting.cite(*law),
         held.citation,
-    )
+    )._replace(figure=held.citation)
 
 
 def _unknown(draft: Draft, setting: Setting, key: str, law: tuple[str, str]) -> Iterator[Finding]:

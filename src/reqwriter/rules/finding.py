@@ -22,6 +22,7 @@ class Finding(NamedTuple):
     `at` is a path in the draft; `fix` maps paths to the values that mend it (empty when only a
     person can decide), `advice` says in Chinese what to do. The code is that of the rule which
     found it, and `kept` the record by which somebody keeps it; the register fills in both.
+    `figure`: where the finding stands or falls with one figure, the source of that figure.
     """
 
     force: Force
@@ -32,6 +33,7 @@ class Finding(NamedTuple):
     fix: Mapping[str, Any] = {}
     code: str = ""
     kept: Kept | None = None
+    figure: Citation | None = None
 
 
 def must(

@@ -213,9 +213,8 @@ def _governed(finding: Finding, draft: Draft, setting: Setting) -> Finding | Non
 
 def _sure(finding: Finding) -> Finding:
     """A finding that rests on nothing compared with the official text does not block."""
-    doubtful = finding.because and all(
-        one.verified is Verified.UNVERIFIED for one in finding.because
-    )
+    sources = (finding.figure,) if finding.figure else finding.because
+    doubtful = sources and all(one.verified is Verified.UNVERIFIED for one in sources)
     if doubtful and finding.force is Force.MUST:
         return finding._replace(force=Force.SHOULD)
     return finding
