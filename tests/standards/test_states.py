@@ -28,6 +28,8 @@ def library() -> Library:
         ("mof-87", dt.date(2017, 9, 30), Status.NOT_YET),
         ("mof-87", dt.date(2017, 10, 1), Status.IN_FORCE),
         ("mof-2026-12", dt.date(2026, 9, 30), Status.NOT_YET),
+        ("mof-2023-29", dt.date(2022, 12, 31), Status.NOT_YET),
+        ("mof-2023-29", dt.date(2023, 1, 1), Status.IN_FORCE),
         ("mof-2026-12", dt.date(2026, 10, 1), Status.IN_FORCE),
         ("mof-2011-181", dt.date(2020, 12, 31), Status.IN_FORCE),
         ("mof-2011-181", dt.date(2021, 1, 1), Status.REPEALED),

@@ -41,9 +41,13 @@ class Doubt(NamedTuple):
 
 
 def status(head: Mapping[str, Any], on: dt.date) -> Status:
-    """How the instrument of this checked head stands on a day; its days decide, then its word."""
+    """How the instrument of this checked head stands on a day; its days decide, then its word.
+
+    Where the day it begins is not known, it does not begin before the year of its number.
+    """
     said, day = Status(head.get("status", "in-force")), on.isoformat()
-    if day < head.get("effective", ""):
+    numbered = head.get("number", "").partition("〔")[2].partition("〕")[0]
+    if day < head.get("effective", numbered):
         return Status.NOT_YET
     if day < head.get("repealed_on", ""):
         return Status.IN_FORCE
