@@ -115,6 +115,7 @@ def test_what_rests_on_unverified_law_alone_does_not_block(monkeypatch: pytest.M
     assert forces() == [Force.MUST]
     assert forces(unsure, sure, figure=unsure) == [Force.SHOULD]
     assert forces(unsure, sure, figure=sure) == [Force.MUST]
+    assert forces(unsure, figure=unsure._replace(own=True)) == [Force.MUST]
 
 
 @pytest.mark.parametrize("method", [one for one in Method if one not in TENDERS])

@@ -212,7 +212,12 @@ def _governed(finding: Finding, draft: Draft, setting: Setting) -> Finding | Non
 
 
 def _sure(finding: Finding) -> Finding:
-    """A finding that rests on nothing compared with the official text does not block."""
+    """A finding that rests on nothing compared with the official text does not block.
+
+    For a figure that the office keeps itself, the office answers.
+    """
+    if finding.figure and finding.figure.own:
+        return finding
     sources = (finding.figure,) if finding.figure else finding.because
     doubtful = sources and all(one.verified is Verified.UNVERIFIED for one in sources)
     if doubtful and finding.force is Force.MUST:
