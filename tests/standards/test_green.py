@@ -183,3 +183,12 @@ def test_a_doubt_about_an_environment_product_is_told() -> None:
     assert tap.citation.verified is Verified.UNVERIFIED
     assert "按名称对应" in tap.note
     assert LIBRARY.environment("C21040000") == ()
+
+
+@pytest.mark.parametrize(
+    ("code", "items"), [("A02021000", {2}), ("A07010600", {41, 43, 44, 45}), ("A02000000", set())]
+)
+def test_a_wider_code_may_stand_for_what_the_environment_list_names(
+    code: str, items: set[int]
+) -> None:
+    assert {one.item for one in LIBRARY.environment(code)} == items

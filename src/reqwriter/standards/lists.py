@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from reqwriter.standards.calendar import Calendar
 from reqwriter.standards.citation import Citation
-from reqwriter.standards.green import EnergyProduct, EnvironmentProduct, stands_for
+from reqwriter.standards.green import EnergyProduct, EnvironmentProduct, may_stand_for, stands_for
 from reqwriter.standards.tables import Documents
 from reqwriter.standards.verified import Verified
 from reqwriter.standards.wording import Phrase, phrase
@@ -100,7 +100,7 @@ class Lists(ABC):
             EnergyProduct(
                 row["name"], row["mandatory"], tuple(row.get("standards", ())), cited, _note(row)
             )
-            for row, cited in self._products("energy.toml", code)
+            for row, cited in self._products("energy.toml", code, stands_for)
         )
 
     def energy_question(self, code: str) -> "EnergyQuestion | None":
@@ -119,7 +119,7 @@ class Lists(ABC):
             EnvironmentProduct(
                 row["name"], int(row["item"]), tuple(row.get("standards", ())), cited, _note(row)
             )
-            for row, cited in self._products("environment.toml", code)
+            for row, cited in self._products("environment.toml", code, may_stand_for)
         )
 
     @_once
@@ -149,10 +149,12 @@ class Lists(ABC):
             if row["rule"] == rule
         )
 
-    def _products(self, file: str, code: str) -> Iterator[tuple[Mapping[str, Any], Citation]]:
+    def _products(
+        self, file: str, code: str, stands: Callable[[str, Mapping[str, Any]], bool]
+    ) -> Iterator[tuple[Mapping[str, Any], Citation]]:
         listed = self._special(file)
         for row in listed.get("product", ()):
-            if stands_for(code, row):
+            if stands(code, row):
                 cited = self.cite(listed["instrument"], "")
                 yield row, cited._replace(verified=Verified(row["verified"]))
 
