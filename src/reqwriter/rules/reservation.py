@@ -41,7 +41,8 @@ def sme_reservation(draft: Draft, setting: Setting) -> Iterator[Finding]:
         return
     ceiling = setting.value(f"sme-whole-ceiling.{category.value}")
     if total > ceiling.value:
-        if len(draft.packages) == 1 and draft.packages[0].policy.reservation is Reservation.NONE:
+        only = draft.packages[0].policy if len(draft.packages) == 1 else None
+        if only and only.reservation is Reservation.NONE and only.exemption is None:
             yield _reserved_share(category, setting)
         above = f"预算 {wan(total)}，超过{category.label}项目整体预留的上限 {wan(ceiling.value)}"
         for at, package in packages(draft):
