@@ -130,6 +130,15 @@ def test_an_instrument_is_shown_by_its_number(shell: Shell) -> None:
     assert by_number.out == shell("law", "show", "mof-2020-46", "七", "--on", "2026-11-23").out
 
 
+def test_an_instrument_without_articles_is_told_as_a_whole_and_found_by_what_it_says(
+    shell: Shell,
+) -> None:
+    shown = shell("law", "show", "mof-2022-19", "--on", "2026-11-23").out
+
+    assert "  概括  货物、服务的价格扣除由6%—10%提高到10%—20%" in shown
+    assert "mof-2022-19  " in shell("law", "search", "价格扣除", "提高").out
+
+
 def test_open_questions_are_found_too(shell: Shell) -> None:
     assert "存疑：\n  电视设备：清单标为强制采购" in shell("law", "search", "电视").out
 

@@ -62,7 +62,11 @@ def _holds(text: str, words: list[str]) -> bool:
 
 
 def _instruments(words: list[str], library: Library) -> list[Citation]:
-    return [one for one in library.instruments if _holds(f"{one.instrument} {one}", words)]
+    return [
+        one
+        for one in library.instruments
+        if _holds(f"{one.instrument} {one}{library.says(one.instrument, '')}", words)
+    ]
 
 
 def _articles(words: list[str], library: Library) -> list[tuple[Citation, str]]:

@@ -150,6 +150,8 @@ def _head(id: str, library: Library, day: dt.date) -> Iterator[tuple[str, str]]:
         yield "替代", f"{heir}"
     for change in library.amended_by(id):
         yield "修改", f"{change}"
+    if said := library.says(id, ""):
+        yield "概括", said
     if note := library.note(id):
         yield "提示", note
     yield "核对", head["checked_on"]
@@ -172,6 +174,7 @@ def _instrument(
         **cited(library.cite(id, "")),
         **{key: library.head(id).get(key) for key in ("issuer", "effective", "repealed_on")},
         "status": library.status(id, day).value,
+        "says": library.says(id, ""),
         "replaced_by": None if heir is None else heir.instrument,
         "amended_by": [one.instrument for one in library.amended_by(id)],
         "note": library.note(id),
