@@ -10,11 +10,12 @@ import reqwriter.rules.register  # noqa: F401 - so that every theme is loaded
 from reqwriter.rules.pattern import Pattern
 
 PATTERNS = [
-    pytest.param(value, id=f"{module.rpartition('.')[2]} {name}")
+    pytest.param(pattern, id=f"{module.rpartition('.')[2]} {name} {pattern.source[:8]}")
     for module in sorted(sys.modules)
     if module.startswith("reqwriter.rules.")
     for name, value in vars(sys.modules[module]).items()
-    if isinstance(value, Pattern)
+    for pattern in (value if isinstance(value, tuple) else (value,))
+    if isinstance(pattern, Pattern)
 ]
 
 

@@ -47,7 +47,7 @@ def schema() -> dict[str, Any]:
             made.pop("description", None)
             return {**made, "additionalProperties": False}
 
-    made = InToml().generate(schema_of(Draft))
+    made = InToml().generate(schema_of(Draft, told=True))
     number = {"title": "格式版本", "const": SCHEMA}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

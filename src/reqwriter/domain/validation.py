@@ -36,45 +36,54 @@ def revalidated(value: V) -> V:
     return validate(type(value), plain(value))
 
 
-def schema_of(of: type[Value]) -> CoreSchema:
-    """pydantic's schema of a class of values, titles and hints included."""
-    fields = [_field(name, asked, of.TYPES[name]) for name, asked in of.FIELDS.items()]
+def schema_of(of: type[Value], *, told: bool = False) -> CoreSchema:
+    """pydantic's schema of a class of values; `told`: with the titles and hints of its fields."""
+    fields = [_field(name, asked, of.TYPES[name], told) for name, asked in of.FIELDS.items()]
     arguments = core_schema.dataclass_args_schema(of.__name__, fields, extra_behavior="forbid")
     checked = of.__post_init__ is not Value.__post_init__
     return core_schema.dataclass_schema(of, arguments, list(of.FIELDS), post_init=checked)
 
 
-def _field(name: str, asked: Asked, kind: Any) -> core_schema.DataclassField:  # noqa: ANN401
-    schema = _schema(kind)
+def _field(
+    name: str,
+    asked: Asked,
+    kind: Any,  # noqa: ANN401
+    told: bool,
+) -> core_schema.DataclassField:
+    schema = _schema(kind, told)
     if not asked.required:
         schema = core_schema.with_default_schema(schema, default=asked.default)
-    told = {"title": asked.title, "description": asked.hint}
-    metadata = {"pydantic_js_updates": {key: text for key, text in told.items() if text}}
+    if not told:
+        return core_schema.dataclass_field(name, schema, kw_only=True)
+    said = {"title": asked.title, "description": asked.hint}
+    metadata = {"pydantic_js_updates": {key: text for key, text in said.items() if text}}
     return core_schema.dataclass_field(name, schema, kw_only=True, metadata=metadata)
 
 
-def _schema(kind: Any) -> CoreSchema:  # noqa: ANN401
+def _schema(kind: Any, told: bool) -> CoreSchema:  # noqa: ANN401
     origin, parts = get_origin(kind), get_args(kind)
     if origin is Annotated:
-        return _marked(parts[0], parts[1])
+        return _marked(parts[0], parts[1], told)
     if origin in (Union, UnionType):
         (given,) = (part for part in parts if part is not type(None))
-        return core_schema.nullable_schema(_schema(given))
+        return core_schema.nullable_schema(_schema(given, told))
     if origin is tuple:
-        return core_schema.tuple_schema([_schema(parts[0])], variadic_item_index=0)
+        return core_schema.tuple_schema([_schema(parts[0], told)], variadic_item_index=0)
     if origin is Literal:
         return core_schema.literal_schema(list(parts))
     if issubclass(kind, Value):
-        return schema_of(kind)
+        return schema_of(kind, told=told)
     if issubclass(kind, Choice):
         return core_schema.enum_schema(kind, list(kind), sub_type="str")
     return _PLAIN[kind]
 
 
-def _marked(kind: Any, marker: Schema | Tagged) -> CoreSchema:  # noqa: ANN401
+def _marked(kind: Any, marker: Schema | Tagged, told: bool) -> CoreSchema:  # noqa: ANN401
     if isinstance(marker, Schema):
         return marker.build()
-    choices = {one.FIELDS[marker.field].default: schema_of(one) for one in get_args(kind)}
+    choices = {
+        one.FIELDS[marker.field].default: schema_of(one, told=told) for one in get_args(kind)
+    }
     return core_schema.tagged_union_schema(choices, discriminator=marker.field)
 
 

@@ -1,4 +1,4 @@
-"""Judgements on a draft: one rule a file, all of them in one tuple. Floor 2."""
+"""Judgements on a draft: rules by theme, all of them in one tuple. Floor 2."""
 
 from reqwriter.rules.register import RULES, check, setting_for
 

@@ -6,20 +6,32 @@ from decimal import Decimal
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.money import yuan
 from reqwriter.rules.finding import Finding, Force, note, should
-from reqwriter.rules.parts import named, packages, tendered, texts
+from reqwriter.rules.parts import named, packages, tendered
 from reqwriter.rules.pattern import Pattern
+from reqwriter.rules.phrases import asserted_anywhere
 from reqwriter.rules.rule import Setting, rule
-from reqwriter.rules.wording import asserted
 from reqwriter.standards.citation import Citation
 
 _FIGURE = r"[\d.,，]+\s*(?:%|％|[万亿]?元)"
-# Most texts say none of these, which is seen faster than that they set no floor.
-_SIGNS = ("最低", "下限", "低于", "少于")
-_FLOOR = Pattern(
-    "最低限价|最低投标限价|(?:报价|投标价|投标价格)下限"
-    f"|(?:报价|投标价|价格)(?:均)?不[得能可]?(?:低于|少于)[^，。；]{{0,16}}?{_FIGURE}"
-    f"|(?:报价|投标价|价格)低于[^，。；]{{0,16}}?{_FIGURE}[^。；]{{0,8}}(?:无效|否决|废标)",
-    *("限价", "报价", "投标价", "价格"),
+_OFFERS = ("报价", "投标价", "价格")
+_BELOW = ("低于", "少于")
+# Three patterns, each with the very words it begins with: hardly a text holds one of them.
+_FLOOR = (
+    Pattern("最低限价|最低投标限价|报价下限|投标价下限|投标价格下限"),
+    Pattern(
+        f"(?:报价|投标价|价格)均?不[得能可]?(?:低于|少于)[^，。；]{{0,16}}?{_FIGURE}",
+        *(
+            f"{offer}{all_}不{may}{below}"
+            for offer in _OFFERS
+            for all_ in ("", "均")
+            for may in ("", "得", "能", "可")
+            for below in _BELOW
+        ),
+    ),
+    Pattern(
+        f"(?:报价|投标价|价格)低于[^，。；]{{0,16}}?{_FIGURE}[^。；]{{0,8}}(?:无效|否决|废标)",
+        *(f"{offer}低于" for offer in _OFFERS),
+    ),
 )
 
 
@@ -87,19 +99,14 @@ def no_floor_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     # Order 87 forbids it of tenders; elsewhere it passes over the review of low prices.
     if not tendered(draft):
         because, force = (setting.cite("mof-2026-2", ""),), Force.SHOULD
-    spoken = texts(draft.project, "project")
-    for at, package in packages(draft):
-        spoken += texts(package, at)
-    for where, text in spoken:
-        said = asserted(text, _FLOOR) if any(sign in text for sign in _SIGNS) else None
-        if said:
-            yield Finding(
-                force=force,
-                at=where,
-                message=f"写有“{said}”，属于设定最低限价。",
-                because=because,
-                advice="请删去；担心报价过低影响质量的，按异常低价审查程序处理。",
-            )
+    for where, said in asserted_anywhere(draft, _FLOOR):
+        yield Finding(
+            force=force,
+            at=where,
+            message=f"写有“{said}”，属于设定最低限价。",
+            because=because,
+            advice="请删去；担心报价过低影响质量的，按异常低价审查程序处理。",
+        )
 
 
 @rule(

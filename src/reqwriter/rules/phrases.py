@@ -16,10 +16,13 @@ from reqwriter.rules.finding import Finding
 from reqwriter.rules.parts import packages, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting
+from reqwriter.rules.wording import denied
 from reqwriter.standards.wording import SCOPES
 
 # Between two texts: no phrase reaches over the end of a sentence.
 _BETWEEN = "\n。"
+# As far back as a clause can reach.
+_CLAUSE = 200
 _CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
 _SENTENCE_END = Pattern(r"[。；;！？\n]")
 _DENIED_BEFORE = Pattern(
@@ -63,18 +66,31 @@ class _Same:
 def spoken(code: str, draft: Draft, setting: Setting) -> Iterator[tuple[str, str]]:
     """Where the draft says what the rule of a code objects to, and the words; once a text."""
     found: set[str] = set()
-    scopes = _scopes(_Same(draft))
+    scopes, everything = _scopes(_Same(draft))
     for phrase in setting.library.phrases(code):
+        if not any(word in everything for word in phrase.words):
+            continue
         for scope in phrase.scopes:
             said = scopes[scope]
-            if not any(word in said.text for word in phrase.words):
-                continue
             for match in re.finditer(phrase.pattern, said.text):
                 at = said.at(match.start())
                 if at in found or _lawful(match, phrase.unless, phrase.always):
                     continue
                 found.add(at)
                 yield at, match.group().strip()
+
+
+def asserted_anywhere(draft: Draft, patterns: tuple[Pattern, ...]) -> Iterator[tuple[str, str]]:
+    """Where the draft says one of the patterns and does not deny it, and the words; once a text."""
+    found: set[str] = set()
+    scopes, _ = _scopes(_Same(draft))
+    for said in scopes.values():
+        for pattern in patterns:
+            for match in pattern.finditer(said.text):
+                at = said.at(match.start())
+                if at not in found and not denied(said.text[: match.start()][-_CLAUSE:]):
+                    found.add(at)
+                    yield at, match.group()
 
 
 def objections(
@@ -109,8 +125,8 @@ def _lawful(match: re.Match[str], unless: str, always: bool) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _scopes(same: _Same) -> dict[str, Spoken]:
-    """The texts of each scope."""
+def _scopes(same: _Same) -> tuple[dict[str, Spoken], str]:
+    """The texts of each scope, and of all of them."""
     found: dict[str, list[tuple[str, str]]] = {scope: [] for scope in SCOPES}
     for path, text in texts(same.draft.project, "project"):
         if path.split(".")[1] in _OF_PROJECT:
@@ -118,7 +134,8 @@ def _scopes(same: _Same) -> dict[str, Spoken]:
     for at, package in packages(same.draft):
         for scope, told in _of_package(at, package):
             found[scope] += told
-    return {scope: _joined(told) for scope, told in found.items()}
+    scopes = {scope: _joined(told) for scope, told in found.items()}
+    return scopes, "".join(said.text for said in scopes.values())
 
 
 def _of_package(at: str, package: Package) -> Iterator[tuple[str, list[tuple[str, str]]]]:

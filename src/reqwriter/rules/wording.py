@@ -12,7 +12,11 @@ _NEGATION = Pattern(
 def asserted(text: str, phrase: Pattern) -> str | None:
     """The first place where a text says the phrase and does not deny it earlier in its clause."""
     for match in phrase.finditer(text):
-        before = _CLAUSE_END.split(text[: match.start()])[-1]
-        if not _NEGATION.search(before):
+        if not denied(text[: match.start()]):
             return match.group()
     return None
+
+
+def denied(before: str) -> bool:
+    """Whether what follows this text is denied in its own clause."""
+    return _NEGATION.search(_CLAUSE_END.split(before)[-1]) is not None
