@@ -107,7 +107,7 @@ def track_record_defined(draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 def _of_maker(text: str) -> str | None:
     found = _MAKERS.search(text)
-    led = text[: found.start()][-4:] if found else ""
+    led = text[: found.start()][-3:] if found else ""
     return None if found is None or any(no in led for no in "不非") else found.group()
 
 

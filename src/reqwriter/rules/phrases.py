@@ -22,7 +22,7 @@ from reqwriter.standards.wording import SCOPES
 # Between two texts: no phrase reaches over the end of a sentence.
 _BETWEEN = "\n。"
 # As far back as a clause can reach.
-_CLAUSE = 200
+_CLAUSE = 100
 _CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
 _SENTENCE_END = Pattern(r"[。；;！？\n]")
 _DENIED_BEFORE = Pattern(

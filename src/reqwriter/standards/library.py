@@ -105,13 +105,11 @@ class Library(Lists):
 
     def status(self, instrument: str, on: dt.date) -> Status:
         """How an instrument stands on a day. Raises LookupError."""
-        self.cite(instrument, "")
-        return status(self._instruments[instrument][0], on)
+        return status(self.head(instrument), on)
 
     def replaced_by(self, instrument: str) -> Citation | None:
         """What took the place of an instrument, where that is held. Raises LookupError."""
-        self.cite(instrument, "")
-        heir = self._instruments[instrument][0].get("replaced_by")
+        heir = self.head(instrument).get("replaced_by")
         return None if heir is None else self.cite(heir, "")
 
     def amended_by(self, instrument: str) -> tuple[Citation, ...]:
@@ -124,8 +122,7 @@ class Library(Lists):
 
     def note(self, instrument: str) -> str:
         """What a reader of an instrument should know; mostly empty. Raises LookupError."""
-        self.cite(instrument, "")
-        said: str = self._instruments[instrument][0].get("note", "")
+        said: str = self.head(instrument).get("note", "")
         return said
 
     def doubts(self, of: str) -> tuple[Doubt, ...]:
