@@ -33,13 +33,18 @@ _COVERAGE = """\
 
 
 class Duty(NamedTuple):
-    """Something that the law demands; `reason` says why no rule can watch over it."""
+    """Something that the law demands.
+
+    What no rule watches over is `printed` by the standard form in these words, or there is a
+    `reason` why nothing in a draft can be held against it.
+    """
 
     id: str
     instrument: str
     article: str
     says: str
     reason: str
+    printed: str
 
 
 def duties() -> list[Duty]:
@@ -52,6 +57,7 @@ def duties() -> list[Duty]:
             row.get("article", ""),
             row["says"],
             row.get("reason", ""),
+            row.get("printed", ""),
         )
         for row in table["duty"]
     ]
@@ -107,7 +113,8 @@ def coverage(library: Library) -> str:
 def _row(duty: Duty, library: Library) -> str:
     where = library.cite(duty.instrument, duty.article).where or "全文"
     rules = "、".join(f"[{rule.code}]({rule.code}.md)" for rule in covering(duty))
-    return f"| {duty.id} | {where} | {duty.says} | {rules or duty.reason} |\n"
+    form = f"采购文件范本固定写明（“{duty.printed}”）" if duty.printed else ""
+    return f"| {duty.id} | {where} | {duty.says} | {rules or form or duty.reason} |\n"
 
 
 def _cited(instrument: str, article: str, library: Library) -> str:

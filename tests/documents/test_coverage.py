@@ -4,6 +4,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
+from docs.rule_pages import duties
 from reqwriter.documents import rendering
 from reqwriter.domain import paths
 from reqwriter.domain.contract import Acceptance, Dispute, Pricing, Subcontract
@@ -154,19 +155,29 @@ def printed(draft: Draft, library: Library, on: dt.date = NOTICE) -> tuple[set[s
     )
 
 
+def drafts() -> list[Draft]:
+    """The examples, and one of them with each choice."""
+    base = example("office-computers")
+    chosen = [paths.put(base, path, value) for path, value, _ in CHOICES]
+    return [example(name) for name in EXAMPLES] + chosen
+
+
 def test_every_line_of_the_form_is_printed_for_some_draft(library: Library) -> None:
     seen: set[str] = set()
-    drafts: list[Draft] = [example(name) for name in EXAMPLES]
-    base = example("office-computers")
-    drafts += [paths.put(base, path, value) for path, value, _ in CHOICES]
-    for draft in drafts:
+    for draft in drafts():
         seen |= printed(draft, library)[0]
-    seen |= printed(base, library, dt.date(2025, 6, 1))[0]
+    seen |= printed(example("office-computers"), library, dt.date(2025, 6, 1))[0]
     folder = shipped("templates") / "open-tender"
     loader: Any = rendering._templates(folder, False).loader
     assert set(loader.lines) == seen
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.md.j2")}
     assert files == {source.rpartition(":")[0] for source in seen}
+
+
+def test_what_no_rule_watches_over_is_said_by_the_form(library: Library) -> None:
+    said = "\n".join(printed(draft, library)[1] for draft in drafts())
+    for duty in duties():
+        assert duty.printed in said, duty.id
 
 
 def test_each_choice_is_worded_in_the_document(library: Library) -> None:
