@@ -1,0 +1,1 @@
+"""Reading text for discriminatory and unclear wording. Floor 1."""
