@@ -1,0 +1,142 @@
+"""The dictionary of wording to be objected to, as data: a file a situation."""
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reqwriter.standards.tables import StandardsError
+from reqwriter.wording.passages import Place
+from reqwriter.wording.remarks import Treatment, Weight
+
+_NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles", "words",
+           "message", "rewrite", "hits", "misses")  # fmt: skip
+_OPTIONAL = ("pattern", "needs", "unless", "always", "starts", "ends", "region", "regime")
+_EXAMPLES = 3
+_PLACES = {place.label: place for place in Place}
+_FORCES = {weight.value: weight for weight in Weight}
+_TREATMENTS = {treatment.label: treatment for treatment in Treatment}
+
+
+class Example(NamedTuple):
+    """A clause of the project's own making, and where in a document it stands."""
+
+    place: Place
+    text: str
+
+
+class Pattern(NamedTuple):
+    """What calls attention, what is objected to, and what makes it lawful.
+
+    Any of `words` calls attention. `pattern` (a regular expression over the sentence; empty: the
+    word itself) is objected to when the sentence holds `needs` and not `unless`, at one of
+    `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
+    """
+
+    id: str
+    name: str
+    situation: str
+    force: Weight
+    treatment: Treatment
+    places: frozenset[Place]
+    articles: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+    pattern: str
+    needs: str
+    unless: str
+    always: bool
+    message: str
+    rewrite: str
+    starts: dt.date | None
+    ends: dt.date | None
+    region: str
+    hits: tuple[Example, ...]
+    misses: tuple[Example, ...]
+
+    def holds(self, on: dt.date, region: str) -> bool:
+        """Whether the pattern is for this day and region."""
+        begun = self.starts is None or self.starts <= on
+        open_ = self.ends is None or on <= self.ends
+        return begun and open_ and self.region in ("", region)
+
+
+def load(*folders: Path) -> tuple[Pattern, ...]:
+    """Every pattern of the folders, by id; later folders lie over earlier.
+
+    Raises StandardsError with every fault, in Chinese, with file and pattern.
+    """
+    found: dict[str, Pattern] = {}
+    faults: list[str] = []
+    for folder in folders:
+        seen: set[str] = set()
+        for file in sorted(folder.glob("*.toml")):
+            for row in _rows(file, faults):
+                wrong = list(_faults(row))
+                if row.get("id") in seen:
+                    wrong.append("编号重复。")
+                seen.add(row.get("id", ""))
+                where = f"{file.name}：“{row.get('id', '没有编号')}”"
+                faults += [f"{where}{one}" for one in wrong]
+                if not wrong:
+                    found[row["id"]] = _made(row)
+    if faults:
+        raise StandardsError(faults)
+    return tuple(found[id] for id in sorted(found))
+
+
+def _rows(file: Path, faults: list[str]) -> list[Mapping[str, Any]]:
+    try:
+        rows: list[Mapping[str, Any]] = tomllib.loads(file.read_text("utf-8")).get("pattern", [])
+    except (OSError, ValueError) as error:
+        faults.append(f"{file.name}：不能读取（{error}）。")
+        return []
+    return rows
+
+
+def _faults(row: Mapping[str, Any]) -> Iterator[str]:
+    yield from (f"缺少“{key}”。" for key in _NEEDED if key not in row)
+    yield from (f"有未知的键“{key}”。" for key in row if key not in (*_NEEDED, *_OPTIONAL))
+    if any(key not in row for key in _NEEDED):
+        return
+    yield from (f"没有“{one}”这个位置。" for one in row["places"] if one not in _PLACES)
+    if row["force"] not in _FORCES:
+        yield f"轻重应为 {'、'.join(_FORCES)}。"
+    if row["treatment"] not in _TREATMENTS:
+        yield f"处理方式应为 {'、'.join(_TREATMENTS)}。"
+    yield from (f"词语“{word}”太短。" for word in row["words"] if len(word) < 2)
+    for key in ("hits", "misses"):
+        if len(row[key]) < _EXAMPLES:
+            yield f"“{key}”至少 {_EXAMPLES} 条。"
+        yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in _PLACES)
+    for key in ("pattern", "needs", "unless"):
+        try:
+            re.compile(row.get(key, ""))
+        except re.error as error:
+            yield f"“{key}”不是正则表达式（{error}）。"
+
+
+def _made(row: Mapping[str, Any]) -> Pattern:
+    articles = (one.partition(" ") for one in row["articles"])
+    return Pattern(
+        row["id"],
+        row["name"],
+        row["situation"],
+        _FORCES[row["force"]],
+        _TREATMENTS[row["treatment"]],
+        frozenset(_PLACES[one] for one in row["places"]),
+        tuple((instrument, article) for instrument, _, article in articles),
+        tuple(row["words"]),
+        row.get("pattern", ""),
+        row.get("needs", ""),
+        row.get("unless", ""),
+        row.get("always", False),
+        row["message"],
+        row["rewrite"],
+        row.get("starts"),
+        row.get("ends"),
+        row.get("region", ""),
+        tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
+        tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
+    )

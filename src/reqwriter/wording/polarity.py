@@ -1,0 +1,47 @@
+"""Whether a clause says a thing, or forbids or excludes it."""
+
+import re
+from functools import cache
+
+# As far as a sentence is looked back and forth.
+REACH = 160
+_SENTENCE = r"[。；;！？!?\n]"
+_CLAUSE = r"[，,。；;：:！？!?\n]"
+_DENIED_BEFORE = (
+    r"不得(?!分)|不应(?!答)|不能(?!提供|满足|按)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需"
+    r"|不必|不限|不论|不分|不因|不对|不将|不把|未设|未要求|禁止|严禁|杜绝|不另|无需|无须|无论|没有要求|不存在|取消|清理|纠正"
+    r"|避免|防止|不属于|而非|并非|不是"
+)
+_DENIED_AFTER = (
+    r"^[^，。；]{0,14}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取|不得设|不应作为|即可替代"
+    r"|不影响|不作评审|不计分|不评分|仅供参考|不作评分)"
+)
+# Lacking something is no denial where it has consequences.
+_CONSEQUENCE = r"无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\s*0\s*分|取消资格|淘汰"
+_IF_LACKING = r"没有|未|无(?!效)|不提供|不具|不满足|不符"
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a span begins and ends."""
+    first = max(start - REACH, 0)
+    before = [match.end() for match in _compiled(_SENTENCE).finditer(text, first, start)]
+    after = _compiled(_SENTENCE).search(text, end, min(end + REACH, len(text)))
+    last = after.start() if after else min(end + REACH, len(text))
+    return (before[-1] if before else first), last
+
+
+def denied(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a span forbids or excludes what the span says."""
+    first, last = sentence(text, start, end)
+    led = _compiled(_CLAUSE).split(text[first:start])[-1]
+    said, after = text[start:end], text[end:last]
+    clause = led + said
+    if led.endswith("不") or _compiled(_DENIED_BEFORE).search(led):
+        lacking = _compiled(_IF_LACKING).search(clause)
+        return not (lacking and _compiled(_CONSEQUENCE).search(said + after))
+    return _compiled(_DENIED_AFTER).search(after) is not None
