@@ -1,0 +1,99 @@
+"""The engine reads a clause in its place, with its polarity, down to the words."""
+
+import datetime as dt
+from functools import cache
+
+import pytest
+
+from reqwriter.standards.library import Library
+from reqwriter.wording.checker import Checker
+from reqwriter.wording.passages import Passage, Place
+from reqwriter.wording.patterns import Pattern
+from reqwriter.wording.polarity import denied
+from reqwriter.wording.remarks import Remark, Treatment, Weight
+
+CAPITAL = Pattern(
+    id="X1",
+    name="注册资本",
+    situation="D05",
+    force=Weight.MUST,
+    treatment=Treatment.DELETE,
+    places=frozenset({Place.QUALIFICATION, Place.SCORING}),
+    articles=(("mof-87", "十七"),),
+    words=("注册资本",),
+    pattern="",
+    needs="",
+    unless="声明函",
+    always=False,
+    message="规模条件。",
+    rewrite="删除。",
+    starts=None,
+    ends=dt.date(2026, 12, 31),
+    region="",
+    hits=(),
+    misses=(),
+)
+
+
+@cache
+def library() -> Library:
+    return Library.load()
+
+
+def judged(*passages: Passage, pattern: Pattern = CAPITAL) -> list[Remark]:
+    return Checker([pattern], library()).judge(passages)
+
+
+def said(text: str, place: Place = Place.SCORING) -> Passage:
+    return Passage(text, place, "第1段")
+
+
+def test_the_words_are_found_where_they_are_written() -> None:
+    (one,) = judged(said("前一段"), said("企业 注 册 资 本１００万元以上"))
+    assert one.words == "注 册 资 本"
+    assert [str(cited) for cited in one.because] == [
+        "《政府采购货物和服务招标投标管理办法》（财政部令第87号）第十七条"
+    ]
+
+
+def test_another_place_is_passed_over_and_an_unknown_one_is_not() -> None:
+    assert judged(said("注册资本100万元", Place.CONTRACT)) == []
+    assert len(judged(said("注册资本100万元", Place.UNKNOWN))) == 1
+
+
+@pytest.mark.parametrize(
+    ("clause", "is_denied"),
+    [
+        ("不得将注册资本作为评审因素", True),
+        ("注册资本不作为评审因素", True),
+        ("严禁设置注册资本条件", True),
+        ("注册资本不低于100万元", False),
+        ("未提供注册资本证明的不得分", False),
+        ("没有注册资本证明的投标无效", False),
+        ("不足1000万元的，注册资本得1分", False),
+    ],
+)
+def test_a_clause_that_forbids_is_told_from_one_that_demands(clause: str, is_denied: bool) -> None:
+    at = clause.index("注册资本")
+    assert denied(clause, at, at + 4) is is_denied
+
+
+def test_what_makes_a_sentence_lawful_is_looked_for_in_that_sentence_alone() -> None:
+    assert judged(said("声明函中填写注册资本。")) == []
+    assert len(judged(said("按格式填写声明函。注册资本100万元得2分。"))) == 1
+
+
+def test_a_sentence_is_objected_to_once() -> None:
+    assert len(judged(said("注册资本，注册资本"))) == 2
+    assert len(judged(said("注册资本"), said("注册资本"))) == 2
+
+
+def test_remarks_come_in_the_order_of_the_document() -> None:
+    passages = [said("注册资本甲")._replace(order=2), said("注册资本乙")._replace(order=1)]
+    assert [one.passage.order for one in judged(*passages)] == [1, 2]
+
+
+def test_a_pattern_ends_with_its_day() -> None:
+    assert CAPITAL.holds(dt.date(2026, 12, 31), "")
+    assert not CAPITAL.holds(dt.date(2027, 1, 1), "")
+    assert not CAPITAL._replace(region="四川省").holds(dt.date(2026, 1, 1), "")
