@@ -10,7 +10,7 @@ from ahocorasick_rs import AhoCorasick
 
 from reqwriter.places import shipped
 from reqwriter.standards.library import Library
-from reqwriter.wording.normal import Normal, normal
+from reqwriter.wording.normal import normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
 from reqwriter.wording.polarity import denied, sentence
@@ -36,35 +36,36 @@ class Checker:
 
     def judge(self, passages: Iterable[Passage]) -> list[Remark]:
         """What is objected to, in the order of the document, once a sentence and pattern."""
-        held = [(passage, normal(passage.text)) for passage in passages]
+        held = list(passages)
         if not held or self._automaton is None:
             return []
-        text = _BETWEEN.join(one.text for _, one in held)
         starts, length = [], 0
-        for _, one in held:
+        for passage in held:
             starts.append(length)
-            length += len(one.text) + len(_BETWEEN)
+            length += len(passage.text) + len(_BETWEEN)
+        read = normal(_BETWEEN.join(passage.text for passage in held))
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
-        for word, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            at = bisect_right(starts, start) - 1
-            passage, normalised = held[at]
+        for word, start, end in self._automaton.find_matches_as_indexes(
+            read.text, overlapping=True
+        ):
+            at = bisect_right(starts, read.origin(start)) - 1
+            passage = held[at]
             for number in self._of_word[word]:
                 pattern = self._patterns[number]
                 if passage.place not in pattern.places and passage.place is not Place.UNKNOWN:
                     continue
-                span = _objected(pattern, text, start, end)
+                span = _objected(pattern, read.text, start, end)
                 if span is None or (number, span[0]) in seen:
                     continue
                 seen.add((number, span[0]))
-                found.append(self._remark(number, passage, normalised, span, starts[at]))
+                first = read.origin(span[0]) - starts[at]
+                last = read.origin(span[1] - 1) + 1 - starts[at]
+                found.append(self._remark(number, passage, first, last))
         return sorted(found, key=lambda one: (one.passage.order, one.start, one.pattern))
 
-    def _remark(
-        self, number: int, passage: Passage, text: Normal, span: tuple[int, int], offset: int
-    ) -> Remark:
+    def _remark(self, number: int, passage: Passage, start: int, end: int) -> Remark:
         pattern = self._patterns[number]
-        first, last = span[0] - offset, span[1] - offset
         return Remark(
             pattern.id,
             pattern.name,
@@ -72,8 +73,8 @@ class Checker:
             pattern.force,
             pattern.treatment,
             passage,
-            text.origin(max(first, 0)),
-            min(text.origin(min(last, len(text.text)) - 1) + 1, len(passage.text)),
+            start,
+            end,
             pattern.message,
             pattern.rewrite,
             self._cited[number],

@@ -2,51 +2,56 @@
 
 import re
 import unicodedata
+from bisect import bisect_right
 from typing import NamedTuple
 
 # The traditional characters that documents of this field are seen to use.
-_TRADITIONAL = str.maketrans(
-    "採購標採書証證資產質標國際專業務務員經營業績額萬億條項據價評審審選優劣廠商權授權開發區縣鄉鎮"
-    "檢測驗報導級別場條約買賣貨幣圓獎勵榮譽註冊記錄實際與應該應當無須須",
-    "采购标采书证证资产质标国际专业务务员经营业绩额万亿条项据价评审审选优劣厂商权授权开发区县乡镇"
-    "检测验报导级别场条约买卖货币圆奖励荣誉注册记录实际与应该应当无须须",
+_TRADITIONAL = (
+    "採購標書證資產質國際專業務員經營績額萬億條項據價評審選優劣廠權開發"
+    "區縣鄉鎮檢測驗報導級別場約買賣貨幣圓獎勵榮譽註冊記錄實與應該當無須"
 )
-_BLANKS = re.compile(r"(?<=[^\x00-\xff])[ \t\u3000\xa0]+(?=[^\x00-\xff])|[\u200b\ufeff]")
+_SIMPLIFIED = (
+    "采购标书证资产质国际专业务员经营绩额万亿条项据价评审选优劣厂权开发"
+    "区县乡镇检测验报导级别场约买卖货币圆奖励荣誉注册记录实与应该当无须"
+)
+_WIDE = "０１２３４５６７８９％＋＝＜＞" + "".join(
+    chr(code) for first in "Ａａ" for code in range(ord(first), ord(first) + 26)
+)
+_FOLDED = {
+    **{old: new for old, new in zip(_TRADITIONAL, _SIMPLIFIED, strict=True) if old != new},
+    **{wide: unicodedata.normalize("NFKC", wide) for wide in _WIDE},
+    **dict.fromkeys("\u200b\ufeff", ""),
+}
+# A blank between two characters that are not Latin, or a character that is read as another.
+_ODD = re.compile(r"(?<=[^\x00-\xff])[ \t\u3000\xa0]+(?=[^\x00-\xff])" f"|[{''.join(_FOLDED)}]")
 
 
 class Normal(NamedTuple):
-    """A normalised text, and where each of its characters stood; None: where it stands now."""
+    """A normalised text. `turns` are the positions in it from which a new offset holds."""
 
     text: str
-    places: list[int] | None
+    turns: list[int]
+    offsets: list[int]
 
     def origin(self, at: int) -> int:
         """Where the character at a position stood in the text as written."""
-        return at if self.places is None else self.places[at]
+        turn = bisect_right(self.turns, at) - 1
+        return at + self.offsets[turn]
 
 
 def normal(text: str) -> Normal:
-    """The text with full-width letters narrow, blanks between characters gone, simplified."""
-    simple = text.translate(_TRADITIONAL)
-    if unicodedata.is_normalized("NFKC", _kept(simple)) and not _BLANKS.search(simple):
-        return Normal(simple, None)
-    gone = {at for match in _BLANKS.finditer(simple) for at in range(match.start(), match.end())}
-    made: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(simple):
-        if at in gone:
-            continue
-        fold = character if character in _PUNCTUATION else unicodedata.normalize("NFKC", character)
-        made.append(fold)
-        places += [at] * len(fold)
-    places.append(len(text))
-    return Normal("".join(made), places)
-
-
-# What NFKC would narrow, and sentences are parted by.
-_PUNCTUATION = frozenset("，。；：！？（）“”‘’、《》【】…—～")
-_NARROWED = str.maketrans(dict.fromkeys(map(ord, "，；：！？（）～…"), None))
-
-
-def _kept(text: str) -> str:
-    return text.translate(_NARROWED)
+    """The text with wide letters narrow, blanks between characters gone, simplified."""
+    pieces: list[str] = []
+    turns, offsets = [0], [0]
+    done = length = 0
+    for match in _ODD.finditer(text):
+        start, end = match.span()
+        fold = _FOLDED.get(text[start], "")
+        pieces += (text[done:start], fold)
+        length += start - done + len(fold)
+        done = end
+        if len(fold) != end - start:
+            turns.append(length)
+            offsets.append(done - length)
+    pieces.append(text[done:])
+    return Normal("".join(pieces), turns, offsets)
