@@ -22,8 +22,12 @@ _FOLDED = {
     **{wide: unicodedata.normalize("NFKC", wide) for wide in _WIDE},
     **dict.fromkeys("\u200b\ufeff", ""),
 }
-# A blank between two characters that are not Latin, or a character that is read as another.
-_ODD = re.compile(r"(?<=[^\x00-\xff])[ \t\u3000\xa0]+(?=[^\x00-\xff])" f"|[{''.join(_FOLDED)}]")
+_ODD = frozenset(_FOLDED)
+_FOLDING = re.compile(f"[{''.join(_FOLDED)}]")
+# Blanks before a character that is not Latin; what stands before them is looked at apart, for a
+# pattern that looks both ways is tried at every character.
+_BLANKS = re.compile(r"[ \t\u3000\xa0]+(?=[^\x00-\xff])")
+_LATIN = "\xff"
 
 
 class Normal(NamedTuple):
@@ -44,8 +48,7 @@ def normal(text: str) -> Normal:
     pieces: list[str] = []
     turns, offsets = [0], [0]
     done = length = 0
-    for match in _ODD.finditer(text):
-        start, end = match.span()
+    for start, end in _odd(text):
         fold = _FOLDED.get(text[start], "")
         pieces += (text[done:start], fold)
         length += start - done + len(fold)
@@ -55,3 +58,15 @@ def normal(text: str) -> Normal:
             offsets.append(done - length)
     pieces.append(text[done:])
     return Normal("".join(pieces), turns, offsets)
+
+
+def _odd(text: str) -> list[tuple[int, int]]:
+    """The spans that are not read as they are written, in order."""
+    found = [
+        match.span()
+        for match in _BLANKS.finditer(text)
+        if match.start() and text[match.start() - 1] > _LATIN
+    ]
+    if _ODD.isdisjoint(text):
+        return found
+    return sorted([*found, *(match.span() for match in _FOLDING.finditer(text))])
