@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
@@ -39,11 +40,9 @@ class Checker:
         held = list(passages)
         if not held or self._automaton is None:
             return []
-        starts, length = [], 0
-        for passage in held:
-            starts.append(length)
-            length += len(passage.text) + len(_BETWEEN)
-        read = normal(_BETWEEN.join(passage.text for passage in held))
+        texts = [passage.text for passage in held]
+        starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+        read = normal(_BETWEEN.join(texts))
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
         for word, start, end in self._automaton.find_matches_as_indexes(
