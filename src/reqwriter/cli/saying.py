@@ -19,10 +19,15 @@ def complain(text: str) -> None:
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401
-    """The result as JSON. Numbers stay numbers; days are written as 2026-12-22."""
+    """The result as JSON, on standard output."""
+    say(as_json(value))
+
+
+def as_json(value: Any) -> str:  # noqa: ANN401
+    """The value as JSON. Numbers stay numbers; days are written as 2026-12-22."""
     import json
 
-    say(json.dumps(value, ensure_ascii=False, indent=2, default=_json))
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_json)
 
 
 def _json(value: Any) -> Any:  # noqa: ANN401

@@ -1,6 +1,5 @@
 """`reqwriter lint`: wording that discriminates or leaves open, in drafts and in any document."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
@@ -8,16 +7,18 @@ from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.lint.folder import files_of
 from reqwriter.cli.lint.judging import Asked, Judging
-from reqwriter.cli.lint.outcome import Outcome
+from reqwriter.cli.lint.outcome import Judged
 from reqwriter.cli.lint.progress import followed
-from reqwriter.cli.saying import complain, say, say_json
+from reqwriter.cli.lint.reports import FORMS, report
+from reqwriter.cli.saying import complain, say
 from reqwriter.files import office
 from reqwriter.files.problem import FileProblem
-from reqwriter.standards.library import Library
+from reqwriter.files.writing import replace
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Weight
 
 _PLACES = {place.label: place for place in Place if place is not Place.UNKNOWN}
+_WEIGHTS = {weight.value: weight for weight in (Weight.MUST, Weight.SHOULD)}
 
 
 def configure(arguments: Arguments) -> None:
@@ -40,7 +41,7 @@ def configure(arguments: Arguments) -> None:
         "--region", metavar="地区", help="同时按这个地区的规定检查；草稿不写时按项目所在地"
     )
     standards(arguments)
-    form(arguments, "text", "json", "sarif", "html")
+    form(arguments, *FORMS)
     arguments.option(
         "-o", "--output", type=Path, metavar="文件", help="报告写到这个文件；不写时输出到屏幕"
     )
@@ -65,7 +66,7 @@ def configure(arguments: Arguments) -> None:
     )
     arguments.option(
         "--fail-on",
-        choices=("must", "should"),
+        choices=tuple(_WEIGHTS),
         default="must",
         metavar="轻重",
         help="有这样的问题时退出码为 1：must（必须改正，默认）、should（应当说明）",
@@ -77,24 +78,20 @@ def run(words: Namespace) -> int:
     if wrong := _misused(words):
         complain(wrong)
         return WRONG_USE
-    library = office.library(words.standards)
-    region = library.place(words.region)
-    if words.region and not region:
-        known = "、".join(library.places.values())
-        complain(f"法规数据中没有“{words.region}”的规定，可以写：{known}。")
-        return WRONG_USE
-    judging = Judging(_asked(words, library, region))
+    judging = Judging(_asked(words))
     files, closed = files_of(words.files)
     for file in followed(files):
         judging.judge(file)
     outcome = judging.outcome(closed)
     for problem in (*(one.why for one in outcome.unread), *outcome.refused):
         complain(problem)
-    _told(outcome, words)
-    unplaced = words.comments is not None and not _commented(outcome, judging, words)
-    if outcome.unread or outcome.refused or unplaced:
+    _told(report(outcome, words.format), words.output)
+    if words.comments is not None:
+        for judged in outcome.judged:
+            _commented(judged, judging, words)
+    if outcome.unread or outcome.refused:
         return WRONG_USE
-    return BLOCKED if outcome.reaches(Weight(words.fail_on)) else CLEAN
+    return BLOCKED if outcome.reaches(_WEIGHTS[words.fail_on]) else CLEAN
 
 
 def _misused(words: Namespace) -> str:
@@ -106,39 +103,38 @@ def _misused(words: Namespace) -> str:
         return "--comments 只用于一份 .docx 文件，请一次指定一份。"
     if words.comments.suffix.lower() != ".docx":
         return "--comments 后面请写 .docx 文件名。"
-    if words.comments.exists() and words.comments.samefile(one):
+    if words.comments.exists() and one.exists() and words.comments.samefile(one):
         return "--comments 不能覆盖被检查的文件，请换一个文件名。"
     return ""
 
 
-def _asked(words: Namespace, library: Library, region: str) -> Asked:
+def _asked(words: Namespace) -> Asked:
+    library = office.library(words.standards)
+    region = library.place(words.region)
+    if words.region and region not in library.places:
+        known = "、".join(library.places.values())
+        raise FileProblem(f"法规数据中没有“{words.region}”的规定，--region 可以写：{known}。")
     place = _PLACES.get(words.place)
     return Asked(library, words.on, region, place, words.changes, words.exceptions)
 
 
-def _told(outcome: Outcome, words: Namespace) -> None:
-    """Print the report, or write it. The forms that somebody asks for load on being asked."""
-    import json
-
-    match words.format:
-        case "json":
-            from reqwriter.cli.lint.rows import rows
-
-            report = json_text(rows(outcome))
-        case "sarif":
-            from reqwriter.cli.lint.sarif import sarif
-
-            report = json_text(sarif(outcome))
-        case "html":
-            from reqwriter.cli.lint.html import html
-
-            report = html(outcome)
-        case _:
-            from reqwriter.cli.lint.text import text
-
-            report = text(outcome)
-    if words.output is None:
-        say(report)
-        return
+def _told(said: str, output: Path | None) -> None:
+    if output is None:
+        say(said)
+    else:
+        replace(output, f"{said}\n".encode("utf-8", "backslashreplace"))
+        complain(f"已生成 {output}。")
 
 
+def _commented(judged: Judged, judging: Judging, words: Namespace) -> None:
+    # python-docx loads only for who wants comments.
+    from reqwriter.cli.lint.comments import commented
+
+    source = judging.source(judged.file)
+    made = commented(judged, source.passages, words.changes)
+    replace(words.comments, made.content)
+    complain(f"已生成 {words.comments}，共 {made.comments} 条批注。")
+    if made.astray:
+        complain(
+            f"其中 {made.astray} 条的原文在页眉、页脚、脚注等不能加批注的位置，批注加在了文首。"
+        )

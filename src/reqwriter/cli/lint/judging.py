@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from reqwriter.cli.lint.exceptions import beside, loaded, sorted_out
 from reqwriter.cli.lint.outcome import Grounds, Judged, Outcome, Unread
-from reqwriter.files.foreign import read
+from reqwriter.files import foreign
 from reqwriter.files.problem import FileProblem
 from reqwriter.standards.library import Library
 from reqwriter.wording.checker import Checker, checker_of
@@ -66,7 +66,7 @@ class Judging:
         asked = self.asked
         if file.suffix.lower() == ".toml":
             return self._draft(file)
-        document = read(file, changes=asked.changes, place=asked.place)
+        document = foreign.read(file, changes=asked.changes, place=asked.place)
         return Source(document.passages, asked.on or self.today, asked.region)
 
     def outcome(self, unread: Iterable[Unread] = ()) -> Outcome:
@@ -105,5 +105,3 @@ class Judging:
             except FileProblem as problem:
                 self._refused += problem.problems
         return self._grounds[path]
-
-

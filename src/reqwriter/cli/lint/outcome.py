@@ -95,6 +95,14 @@ class Outcome(NamedTuple):
         forces = [one.force for one in self.remarks()]
         return "，".join(f"{weight.label} {forces.count(weight)} 项" for weight in Weight)
 
+    def summary(self) -> str:
+        """What came of it, in one sentence."""
+        held = len(self.excepted())
+        kept = f"；另有 {held} 项已说明理由" if held else ""
+        return (
+            f"按 {self.on} 有效的规定，检查了 {len(self.judged)} 份文件：{self.counted()}{kept}。"
+        )
+
     def reaches(self, weight: Weight) -> bool:
         """Whether a remark is as binding as that, or more."""
         weights = list(Weight)

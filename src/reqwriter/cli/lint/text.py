@@ -84,6 +84,4 @@ def _summary(outcome: Outcome) -> Iterator[str]:
             f"例外“{safe(grounds.pattern)}：{safe(grounds.text)[:20]}”"
             "已经没有对应的问题，可以从例外文件中删去。"
         )
-    held = len(outcome.excepted())
-    kept = f"；另有 {held} 项已说明理由" if held else ""
-    yield f"按 {outcome.on} 有效的规定，检查了 {len(outcome.judged)} 份文件：{outcome.counted()}{kept}。"
+    yield outcome.summary()
