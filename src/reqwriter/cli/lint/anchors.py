@@ -1,7 +1,7 @@
 """Where in a Word file's body a remark's words stand: found by their letters, blanks left out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from docx.oxml.ns import qn
@@ -41,41 +41,37 @@ class Anchors:
     """The paragraphs and cells of a body, as they read with changes accepted or rejected."""
 
     def __init__(self, body: Element, passages: Sequence[Passage], changes: str) -> None:
-        self._ranks = _ranks(passages)
-        self._paragraphs: dict[str, list[Spot]] = defaultdict(list)
-        self._cells: dict[str, list[Spot]] = defaultdict(list)
-        self._all: list[Spot] = []
+        self._ranks, self._alike = _ranks(passages)
+        self._all = list(_spots(body, _SKIPPED[changes]))
+        self._apart = _by_letters(spot for spot, cell in self._all if cell is None)
+        self._inside = _by_letters(spot for spot, cell in self._all if cell is not None)
         cells: dict[Element, list[Spot]] = {}
-        for paragraph in body.iter(_P):
-            spot = _spot(paragraph, _SKIPPED[changes])
-            if spot.letters:
-                self._all.append(spot)
-                self._paragraphs[spot.letters].append(spot)
-                if (cell := next(paragraph.iterancestors(_TC), None)) is not None:
-                    cells.setdefault(cell, []).append(spot)
-        for spots in cells.values():
-            whole = _joined(spots)
-            self._cells[whole.letters].append(whole)
+        for spot, cell in self._all:
+            if cell is not None:
+                cells.setdefault(cell, []).append(spot)
+        self._cells = _by_letters(_joined(spots) for spots in cells.values())
 
     def of(self, remark: Remark) -> Anchor | None:
         """Where the remark's words stand; None for what is not in the body."""
         passage = remark.passage
-        letters = solid(passage.text)
+        letters, celled = _reading(passage)
+        kinds = (self._cells, self._inside) if celled else (self._apart,)
+        lists = [found for kind in kinds if (found := kind.get(letters))]
+        if not lists:
+            return self._within(remark)
+        # Of passages that read alike, the second stands in the second place; whether a cell is
+        # one passage or several shows in how many there are.
+        alike = self._alike.get((letters, celled), 1)
+        found = next((one for one in lists if len(one) == alike), lists[0])
         start, end = (len(solid(passage.text[:at])) for at in (remark.start, remark.end))
-        kinds = (self._cells, self._paragraphs)
-        for kind in kinds if passage.cell else reversed(kinds):
-            if found := kind.get(letters):
-                # Of passages that read alike, the second stands in the second place.
-                rank = self._ranks.get(passage, 0)
-                return found[min(rank, len(found) - 1)].anchor(start, end)
-        return self._within(remark)
+        return found[min(self._ranks.get(passage, 0), len(found) - 1)].anchor(start, end)
 
     def _within(self, remark: Remark) -> Anchor | None:
         """For a passage that is made of parts of the body: the first place with its words."""
         quote = quoted(remark)
         words = solid(remark.words)
         for sought, offset in ((solid("".join(quote)), len(solid(quote.before))), (words, 0)):
-            for spot in self._all if sought else ():
+            for spot, _ in self._all if sought else ():
                 if (at := spot.letters.find(sought)) >= 0:
                     return spot.anchor(at + offset, at + offset + len(words))
         return None
@@ -86,15 +82,35 @@ def solid(text: str) -> str:
     return "".join(text.split())
 
 
-def _ranks(passages: Iterable[Passage]) -> dict[Passage, int]:
-    """Of the passages that read alike, which one each is, from zero."""
-    counts: dict[tuple[str, bool], int] = defaultdict(int)
+def _reading(passage: Passage) -> tuple[str, bool]:
+    return solid(passage.text), passage.cell is not None
+
+
+def _ranks(
+    passages: Iterable[Passage],
+) -> tuple[dict[Passage, int], dict[tuple[str, bool], int]]:
+    """Of passages that read alike, which one each is, from zero; and how many there are."""
+    alike: dict[tuple[str, bool], int] = defaultdict(int)
     ranks: dict[Passage, int] = {}
     for passage in sorted(passages, key=lambda one: one.order):
-        alike = solid(passage.text), passage.cell is not None
-        ranks[passage] = counts[alike]
-        counts[alike] += 1
-    return ranks
+        ranks[passage] = alike[_reading(passage)]
+        alike[_reading(passage)] += 1
+    return ranks, dict(alike)
+
+
+def _spots(body: Element, skipped: frozenset[str]) -> Iterator[tuple[Spot, Element | None]]:
+    """Every paragraph that says something, with the cell around it."""
+    for paragraph in body.iter(_P):
+        spot = _spot(paragraph, skipped)
+        if spot.letters:
+            yield spot, next(paragraph.iterancestors(_TC), None)
+
+
+def _by_letters(spots: Iterable[Spot]) -> dict[str, list[Spot]]:
+    found: dict[str, list[Spot]] = {}
+    for spot in spots:
+        found.setdefault(spot.letters, []).append(spot)
+    return found
 
 
 def _spot(paragraph: Element, skipped: frozenset[str]) -> Spot:

@@ -1,0 +1,242 @@
+"""Comments stand at the words objected to, and nothing else in the Word file changes."""
+
+import io
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from lxml import etree
+
+from reqwriter.cli.lint.comments import commented
+from reqwriter.cli.lint.outcome import Judged
+from reqwriter.files.problem import FileProblem
+from reqwriter.standards.library import Library
+from reqwriter.wording.passages import Passage, Place
+from reqwriter.wording.remarks import Weight
+from tests.cli.conftest import Shell
+from tests.cli.lint.conftest import SimpleChecker
+
+CHANGED = (
+    f"<w:p {nsdecls('w')}><w:r><w:t>投标人</w:t></w:r>"
+    '<w:del w:id="91" w:author="甲" w:date="2026-11-01T00:00:00Z"><w:r><w:delText>的信誉优良'
+    "</w:delText></w:r></w:del>"
+    '<w:ins w:id="92" w:author="甲" w:date="2026-11-01T00:00:00Z"><w:r><w:t>的注册资本足够'
+    "</w:t></w:r></w:ins><w:r><w:t>。</w:t></w:r></w:p>"
+)
+BOX = (
+    f'<w:p {nsdecls("w")} xmlns:v="urn:schemas-microsoft-com:vml"><w:r><w:pict><v:shape>'
+    "<v:textbox><w:txbxContent><w:p><w:r><w:t>框内的注册资本</w:t></w:r></w:p></w:txbxContent>"
+    "</v:textbox></v:shape></w:pict></w:r></w:p>"
+)
+MARKS = (qn("w:commentRangeStart"), qn("w:commentRangeEnd"))
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("第一章 评标办法")
+    parts = document.add_paragraph("投标人")
+    parts.add_run("注册").bold = True
+    parts.add_run("资本不低于500万元")
+    parts.add_run("。")
+    document.add_paragraph("质量优良")
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 2)).text = "质量优良"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "售后"
+    table.cell(1, 1).text = "质量优良"
+    table.cell(2, 2).text = "第一段"
+    table.cell(2, 2).add_paragraph("注册资本")
+    body = document.element.body
+    body.insert(len(body) - 1, parse_xml(CHANGED))
+    document.add_comment(document.paragraphs[0].runs, "先前的批注", "乙", "乙")
+    document.sections[0].header.paragraphs[0].text = "注册资本"
+    path = tmp_path / "招标文件.docx"
+    document.save(str(path))
+    return path
+
+
+def _part(content: bytes, name: str) -> Any:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def _plain(root: Any) -> bytes:
+    """The XML without the marks of comments."""
+    for mark in [*root.iter(*MARKS)]:
+        mark.getparent().remove(mark)
+    for reference in [*root.iter(qn("w:commentReference"))]:
+        run = reference.getparent()
+        run.getparent().remove(run)
+    plain: bytes = etree.tostring(root, method="c14n")
+    return plain
+
+
+def _embraced(content: bytes) -> dict[str, str]:
+    """What each comment's range holds, by the comment's first line and text."""
+    root = _part(content, "word/document.xml")
+    told: dict[str, str] = {}
+    for comment in _part(content, "word/comments.xml"):
+        id = comment.get(qn("w:id"))
+        open_, inside = False, ""
+        for node in root.iter(*MARKS, qn("w:t"), qn("w:delText")):
+            if node.tag in MARKS:
+                open_ = (node.tag == MARKS[0]) if node.get(qn("w:id")) == id else open_
+            elif open_:
+                inside += node.text
+        told[f"{id} {''.join(comment.itertext())}"] = inside
+    return told
+
+
+def test_each_remark_has_its_comment_at_its_words(shell: Shell, word: Path) -> None:
+    output = word.with_name("批注.docx")
+
+    ran = shell("lint", word, "--comments", output)
+
+    held = list(_embraced(output.read_bytes()).items())
+    assert ran.code == 1
+    assert ran.err == f"已生成 {output}，共 5 条批注。\n"
+    assert held[0] == ("0 先前的批注", "第一章 评标办法")
+    assert [inside for _, inside in held[1:]] == [
+        "注册资本不低于500万元",
+        "质量优良",
+        "质量优良",
+        "质量优良",
+        "注册资本",
+    ]
+    assert "【必须改正】T01" in held[1][0]
+    assert "可以改为：写明可以核对的要求。" in held[1][0]
+    assert "财政部令第87号" in held[1][0]
+
+
+def test_nothing_else_changes(shell: Shell, word: Path) -> None:
+    output = word.with_name("批注.docx")
+    shell("lint", word, "--comments", output)
+
+    before, after = word.read_bytes(), output.read_bytes()
+    with (
+        zipfile.ZipFile(io.BytesIO(before)) as old,
+        zipfile.ZipFile(io.BytesIO(after)) as new,
+    ):
+        assert set(new.namelist()) == set(old.namelist())
+        for name in old.namelist():
+            if name == "word/document.xml":
+                assert _plain(_part(before, name)) == _plain(_part(after, name))
+            elif name != "word/comments.xml":
+                assert _same(old.read(name), new.read(name)), name
+
+
+def _same(old: bytes, new: bytes) -> bool:
+    if old == new:
+        return True
+    return sorted(etree.fromstring(old).itertext()) == sorted(etree.fromstring(new).itertext())
+
+
+@pytest.mark.parametrize(
+    ("changes", "text", "words", "inside"),
+    [
+        ("accepted", "投标人的注册资本足够。", "注册资本", "的注册资本足够"),
+        ("rejected", "投标人的信誉优良。", "优良", "的信誉优良"),
+    ],
+)
+def test_changes_survive_and_the_text_judged_is_the_one_commented(
+    changes: str, text: str, words: str, inside: str, word: Path, library: Library
+) -> None:
+    made = _commented(library, word, text, words, Weight.SHOULD, changes)
+
+    root = _part(made, "word/document.xml")
+    assert len([*root.iter(qn("w:ins"), qn("w:del"))]) == 2
+    assert inside in _embraced(made).values()
+
+
+def test_of_alike_passages_each_has_its_own(shell: Shell, word: Path) -> None:
+    output = word.with_name("批注.docx")
+    shell("lint", word, "--comments", output)
+
+    root = _part(output.read_bytes(), "word/document.xml")
+    alike = [one for one in root.iter(qn("w:p")) if "".join(one.itertext()) == "质量优良"]
+    assert [len([*one.iter(MARKS[0])]) for one in alike] == [1, 1, 1]
+
+
+def test_a_text_box_is_embraced_from_outside(word: Path, library: Library) -> None:
+    document = docx.Document(str(word))
+    document.element.body.insert(0, parse_xml(BOX))
+    document.save(str(word))
+
+    made = _commented(library, word, "框内的注册资本", "注册资本", Weight.MUST)
+
+    root = _part(made, "word/document.xml")
+    (box,) = root.iter(qn("w:txbxContent"))
+    assert not [*box.iter(*MARKS)]
+    assert "框内的注册资本" in _embraced(made).values()
+
+
+def test_a_number_that_word_shows_does_not_hide_the_words(word: Path, library: Library) -> None:
+    made = _commented(
+        library, word, "第三条 投标人注册资本不低于500万元。", "注册资本", Weight.MUST
+    )
+
+    assert "注册资本不低于500万元" in _embraced(made).values()
+
+
+def test_what_stands_outside_the_body_is_told_at_the_beginning(
+    word: Path, library: Library
+) -> None:
+    passage = Passage("页眉：禁止转包", Place.UNKNOWN, "页眉 › 第1段", order=999)
+    remark = SimpleChecker(library).remark(passage, "禁止转包", "T09", Weight.NOTE)
+
+    made = commented(Judged(word, [remark], []), (passage,), "accepted")
+
+    assert (made.comments, made.astray) == (1, 1)
+    (told,) = [one for one in _embraced(made.content).items() if "T09" in one[0]]
+    assert "位置：页眉 › 第1段" in told[0]
+    assert told[1] == "第一章 评标办法"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("招标文件.txt", "--comments", "out.docx"),
+        (".", "--comments", "out.docx"),
+        ("招标文件.docx", "--comments", "招标文件.docx"),
+        ("招标文件.docx", "--comments", "out.txt"),
+        ("招标文件.docx", "招标文件.docx", "--comments", "out.docx"),
+    ],
+)
+def test_only_one_word_file_can_be_commented_and_never_itself(
+    words: tuple[str, ...], shell: Shell, word: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(word.parent)
+    before = word.read_bytes()
+
+    ran = shell("lint", *words)
+
+    assert ran.code == 2
+    assert "--comments" in ran.err
+    assert word.read_bytes() == before
+    assert [one.name for one in word.parent.glob("out*")] == []
+
+
+def test_a_file_that_word_could_not_open_is_refused(tmp_path: Path, library: Library) -> None:
+    path = tmp_path / "broken.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w:document/>")
+
+    with pytest.raises(FileProblem, match="不能加批注。请用 Word 打开后另存为"):
+        commented(Judged(path, [], []), (), "accepted")
+
+
+def _commented(
+    library: Library, word: Path, text: str, words: str, weight: Weight, changes: str = "accepted"
+) -> bytes:
+    passage = Passage(text, Place.SCORING, "第9段", order=9)
+    remark = SimpleChecker(library).remark(passage, words, "T01", weight)
+    return commented(Judged(word, [remark], []), (passage,), changes).content
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.load()
