@@ -42,6 +42,7 @@ def test_a_draft_is_judged_like_any_document(shell: Shell, good: Path) -> None:
     assert ran.code == 1
     assert row["place"] == "需求"
     assert row["at"] == paths.title(where, draft)
+    assert f"按 {draft.project.timetable.notice_date} 有效的规定" in shell("lint", good).out
 
 
 def test_a_broken_draft_is_told_as_check_tells_it(shell: Shell, tmp_path: Path) -> None:

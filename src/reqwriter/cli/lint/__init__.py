@@ -5,10 +5,11 @@ from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
-from reqwriter.cli.lint.folder import files_of
+from reqwriter.cli.lint.folder import files_of, is_folder
 from reqwriter.cli.lint.judging import Asked, Judging
 from reqwriter.cli.lint.outcome import Judged
 from reqwriter.cli.lint.progress import followed
+from reqwriter.cli.lint.quoting import safe
 from reqwriter.cli.lint.reports import FORMS, report
 from reqwriter.cli.saying import complain, say
 from reqwriter.files import office
@@ -84,7 +85,7 @@ def run(words: Namespace) -> int:
         judging.judge(file)
     outcome = judging.outcome(closed)
     for problem in (*(one.why for one in outcome.unread), *outcome.refused):
-        complain(problem)
+        complain("\n".join(map(safe, problem.split("\n"))))
     _told(report(outcome, words.format), words.output)
     if words.comments is not None:
         for judged in outcome.judged:
@@ -99,11 +100,11 @@ def _misused(words: Namespace) -> str:
     if words.comments is None:
         return ""
     one = words.files[0]
-    if len(words.files) > 1 or one.is_dir() or one.suffix.lower() != ".docx":
+    if len(words.files) > 1 or is_folder(one) or one.suffix.lower() != ".docx":
         return "--comments 只用于一份 .docx 文件，请一次指定一份。"
     if words.comments.suffix.lower() != ".docx":
         return "--comments 后面请写 .docx 文件名。"
-    if words.comments.exists() and one.exists() and words.comments.samefile(one):
+    if words.comments.resolve() == one.resolve():
         return "--comments 不能覆盖被检查的文件，请换一个文件名。"
     return ""
 

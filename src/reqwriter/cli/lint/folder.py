@@ -16,11 +16,19 @@ def files_of(named: Iterable[Path]) -> tuple[list[Path], list[Unread]]:
     found: dict[Path, None] = {}
     unread: list[Unread] = []
     for path in named:
-        if path.is_dir():
+        if is_folder(path):
             found.update(dict.fromkeys(_inside(path, unread)))
         else:
             found[path] = None
     return list(found), unread
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; what may not be looked at is left to who reads files."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _inside(folder: Path, unread: list[Unread]) -> Iterator[Path]:

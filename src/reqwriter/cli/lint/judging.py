@@ -45,6 +45,7 @@ class Judging:
         self._grounds: dict[Path | None, list[Grounds]] = {None: []}
         self._refused: list[str] = []
         self._met: set[Grounds] = set()
+        self._days: set[dt.date] = set()
         self._judged: list[Judged] = []
         self._unread: list[Unread] = []
 
@@ -58,6 +59,7 @@ class Judging:
         remarks = self._checker(source).judge(source.passages)
         held = self._held(file)
         open_, excepted = sorted_out(remarks, held, source.on)
+        self._days.add(source.on)
         self._met.update(one.grounds for one in excepted)
         self._judged.append(Judged(file, open_, excepted))
 
@@ -73,7 +75,7 @@ class Judging:
         """What came of all files, with those that never got here."""
         loaded_ = [one for held in self._grounds.values() for one in held]
         idle = [one for one in loaded_ if one not in self._met]
-        on = self.asked.on or self.today
+        on = self.asked.on or (min(self._days) if len(self._days) == 1 else self.today)
         return Outcome(on, self._judged, [*unread, *self._unread], self._refused, idle)
 
     def _draft(self, file: Path) -> Source:
