@@ -97,3 +97,9 @@ def test_a_pattern_ends_with_its_day() -> None:
     assert CAPITAL.holds(dt.date(2026, 12, 31), "")
     assert not CAPITAL.holds(dt.date(2027, 1, 1), "")
     assert not CAPITAL._replace(region="四川省").holds(dt.date(2026, 1, 1), "")
+
+
+def test_a_denial_in_the_midst_of_what_is_said_denies_it() -> None:
+    text = "业绩无须在本省平台公示"
+    assert denied(text, 0, len(text))
+    assert not denied(text.replace("无须", "须"), 0, len(text) - 1)

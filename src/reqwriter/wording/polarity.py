@@ -16,6 +16,8 @@ _DENIED_AFTER = (
     r"^[^，。；]{0,14}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取|不得设|不应作为|即可替代"
     r"|不影响|不作评审|不计分|不评分|仅供参考|不作评分)"
 )
+# What denies even in the midst of what is said.
+_DENIED_WITHIN = r"无须|无需|不必|不要求|不需要|不作要求|不限于?(?=本|当地|特定|同)"
 # Lacking something is no denial where it has consequences.
 _CONSEQUENCE = r"无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\s*0\s*分|取消资格|淘汰"
 _IF_LACKING = r"没有|未|无(?!效)|不提供|不具|不满足|不符"
@@ -44,4 +46,5 @@ def denied(text: str, start: int, end: int) -> bool:
     if led.endswith("不") or _compiled(_DENIED_BEFORE).search(led):
         lacking = _compiled(_IF_LACKING).search(clause)
         return not (lacking and _compiled(_CONSEQUENCE).search(said + after))
-    return _compiled(_DENIED_AFTER).search(after) is not None
+    within = _compiled(_DENIED_WITHIN).search(said)
+    return within is not None or _compiled(_DENIED_AFTER).search(after) is not None
