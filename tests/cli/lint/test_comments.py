@@ -229,6 +229,14 @@ def test_a_file_that_word_could_not_open_is_refused(tmp_path: Path, library: Lib
         commented(Judged(path, [], []), (), "accepted")
 
 
+def test_a_file_that_unpacks_to_too_much_is_refused(word: Path) -> None:
+    with zipfile.ZipFile(word, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/more.xml", b" " * (97 * 1024 * 1024))
+
+    with pytest.raises(FileProblem, match="展开后太大"):
+        commented(Judged(word, [], []), (), "accepted")
+
+
 def _commented(
     library: Library, word: Path, text: str, words: str, weight: Weight, changes: str = "accepted"
 ) -> bytes:

@@ -1,5 +1,6 @@
 """`reqwriter lint`: wording that discriminates or leaves open, in drafts and in any document."""
 
+import os
 from argparse import Namespace
 from pathlib import Path
 
@@ -104,7 +105,7 @@ def _misused(words: Namespace) -> str:
         return "--comments 只用于一份 .docx 文件，请一次指定一份。"
     if words.comments.suffix.lower() != ".docx":
         return "--comments 后面请写 .docx 文件名。"
-    if words.comments.resolve() == one.resolve():
+    if os.path.realpath(words.comments) == os.path.realpath(one):
         return "--comments 不能覆盖被检查的文件，请换一个文件名。"
     return ""
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,7 +22,12 @@ from reqwriter.wording.passages import Passage
 from reqwriter.wording.remarks import Remark
 
 AUTHOR, INITIALS = "reqwriter", "RW"
-_BROKEN = (OSError, KeyError, ValueError, SyntaxError, zipfile.BadZipFile, PackageNotFoundError)
+# Unpacked: all parts, and those that are parsed as XML.
+LARGEST, LARGEST_WORDS = 512 * 1024 * 1024, 96 * 1024 * 1024
+_BROKEN = (
+    OSError, KeyError, ValueError, SyntaxError, RuntimeError, EOFError, zlib.error,
+    zipfile.BadZipFile, PackageNotFoundError,
+)  # fmt: skip
 _P, _PROPERTIES = qn("w:p"), qn("w:pPr")
 
 
@@ -59,6 +65,7 @@ def commented(judged: Judged, passages: tuple[Passage, ...], changes: str) -> Co
 
 def _opened(file: Path) -> Document:
     try:
+        _bounded(file)
         document = docx.Document(str(file))
     except _BROKEN as error:
         raise FileProblem(
@@ -69,6 +76,18 @@ def _opened(file: Path) -> Document:
             f"{file}：这是“严格开放 XML”格式，不能加批注。请用 Word 另存为普通的 .docx 再试。"
         )
     return document
+
+
+def _bounded(file: Path) -> None:
+    """python-docx unpacks every part: what that takes is looked at first. Raises FileProblem."""
+    with zipfile.ZipFile(file) as archive:
+        parts = archive.infolist()
+    words = sum(one.file_size for one in parts if one.filename.endswith((".xml", ".rels")))
+    if words > LARGEST_WORDS or sum(one.file_size for one in parts) > LARGEST:
+        raise FileProblem(
+            f"{file}：展开后太大，不像是正常的文档，没有加批注。"
+            "请用 Word 打开，把正文复制到新文档并另存为 .docx。"
+        )
 
 
 def _text(remark: Remark, grounds: Grounds | None, *, astray: bool) -> str:
