@@ -98,7 +98,7 @@ def test_each_remark_has_its_comment_at_its_words(shell: Shell, word: Path) -> N
 
     held = list(_embraced(output.read_bytes()).items())
     assert ran.code == 1
-    assert ran.err == f"已生成 {output}，共 5 条批注。\n"
+    assert ran.err == f"已生成 {output}，共 6 条批注。\n"
     assert held[0] == ("0 先前的批注", "第一章 评标办法")
     assert [inside for _, inside in held[1:]] == [
         "注册资本不低于500万元",
@@ -106,6 +106,7 @@ def test_each_remark_has_its_comment_at_its_words(shell: Shell, word: Path) -> N
         "质量优良",
         "质量优良",
         "注册资本",
+        "的注册资本足够",
     ]
     assert "【必须改正】T01" in held[1][0]
     assert "可以改为：写明可以核对的要求。" in held[1][0]
@@ -188,7 +189,7 @@ def test_what_stands_outside_the_body_is_told_at_the_beginning(
     passage = Passage("页眉：禁止转包", Place.UNKNOWN, "页眉 › 第1段", order=999)
     remark = SimpleChecker(library).remark(passage, "禁止转包", "T09", Weight.NOTE)
 
-    made = commented(Judged(word, [remark], []), (passage,), "accepted")
+    made = commented(Judged(word, [remark], []), "accepted")
 
     assert (made.comments, made.astray) == (1, 1)
     (told,) = [one for one in _embraced(made.content).items() if "T09" in one[0]]
@@ -226,7 +227,7 @@ def test_a_file_that_word_could_not_open_is_refused(tmp_path: Path, library: Lib
         archive.writestr("word/document.xml", "<w:document/>")
 
     with pytest.raises(FileProblem, match="不能加批注。请用 Word 打开后另存为"):
-        commented(Judged(path, [], []), (), "accepted")
+        commented(Judged(path, [], []), "accepted")
 
 
 def test_a_file_that_unpacks_to_too_much_is_refused(word: Path) -> None:
@@ -234,7 +235,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused(word: Path) -> None:
         archive.writestr("word/more.xml", b" " * (97 * 1024 * 1024))
 
     with pytest.raises(FileProblem, match="展开后太大"):
-        commented(Judged(word, [], []), (), "accepted")
+        commented(Judged(word, [], []), "accepted")
 
 
 def _commented(
@@ -242,7 +243,7 @@ def _commented(
 ) -> bytes:
     passage = Passage(text, Place.SCORING, "第9段", order=9)
     remark = SimpleChecker(library).remark(passage, words, "T01", weight)
-    return commented(Judged(word, [remark], []), (passage,), changes).content
+    return commented(Judged(word, [remark], []), changes).content
 
 
 @pytest.fixture(scope="module")

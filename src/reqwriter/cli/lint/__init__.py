@@ -90,7 +90,7 @@ def run(words: Namespace) -> int:
     _told(report(outcome, words.format), words.output)
     if words.comments is not None:
         for judged in outcome.judged:
-            _commented(judged, judging, words)
+            _commented(judged, words)
     if outcome.unread or outcome.refused:
         return WRONG_USE
     return BLOCKED if outcome.reaches(_WEIGHTS[words.fail_on]) else CLEAN
@@ -128,12 +128,11 @@ def _told(said: str, output: Path | None) -> None:
         complain(f"已生成 {output}。")
 
 
-def _commented(judged: Judged, judging: Judging, words: Namespace) -> None:
+def _commented(judged: Judged, words: Namespace) -> None:
     # python-docx loads only for who wants comments.
     from reqwriter.cli.lint.comments import commented
 
-    source = judging.source(judged.file)
-    made = commented(judged, source.passages, words.changes)
+    made = commented(judged, words.changes)
     replace(words.comments, made.content)
     complain(f"已生成 {words.comments}，共 {made.comments} 条批注。")
     if made.astray:

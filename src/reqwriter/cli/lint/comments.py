@@ -18,7 +18,6 @@ from reqwriter.cli.lint.outcome import Grounds, Judged
 from reqwriter.cli.lint.quoting import advised, cited, quoted, safe
 from reqwriter.cli.lint.text import answered
 from reqwriter.files.problem import FileProblem
-from reqwriter.wording.passages import Passage
 from reqwriter.wording.remarks import Remark
 
 AUTHOR, INITIALS = "reqwriter", "RW"
@@ -39,11 +38,11 @@ class Commented(NamedTuple):
     astray: int
 
 
-def commented(judged: Judged, passages: tuple[Passage, ...], changes: str) -> Commented:
+def commented(judged: Judged, changes: str) -> Commented:
     """The file with comments. Raises FileProblem when Word's own structure is not there."""
     document = _opened(judged.file)
     body = document.element.body
-    anchors = Anchors(body, passages, changes)
+    anchors = Anchors(body, changes)
     every = [*((one, None) for one in judged.remarks), *judged.excepted]
     # All places are looked up before the first mark is set.
     placed = [(remark, grounds, anchors.of(remark)) for remark, grounds in every]
