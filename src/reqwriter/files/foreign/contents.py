@@ -1,0 +1,42 @@
+"""Tables of contents that are plain text: their entries look like headings and are not."""
+
+from collections.abc import Sequence
+
+from reqwriter.files.foreign.headings import CHAPTER, heading, is_contents_entry, without_page
+from reqwriter.files.foreign.pieces import Piece
+
+_TITLES = ("目录", "目次")
+# More entries than this no table of contents has.
+_LONGEST = 400
+
+
+def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that are not entries of a table of contents."""
+    begins, ends = _listed(pieces)
+    return [
+        piece
+        for at, piece in enumerate(pieces)
+        if not begins <= at < ends and not is_contents_entry(piece.text)
+    ]
+
+
+def _listed(pieces: Sequence[Piece]) -> tuple[int, int]:
+    """From the line 目录 to where the first chapter listed there comes again."""
+    for at, piece in enumerate(pieces[:_LONGEST]):
+        if piece.cell is None and "".join(piece.text.split()).strip("#*") in _TITLES:
+            return at, _body(pieces, at)
+    return 0, 0
+
+
+def _body(pieces: Sequence[Piece], title: int) -> int:
+    first = ""
+    for at in range(title + 1, min(len(pieces), title + _LONGEST)):
+        piece = pieces[at]
+        found = heading(piece.text, piece.label, piece.outline)
+        if piece.cell is not None or found is None or found.rank > CHAPTER:
+            continue
+        name = "".join(without_page(found.shown).split())
+        if name == first:
+            return at
+        first = first or name
+    return title + 1

@@ -1,0 +1,131 @@
+"""Where the cells of Word's tables stand: merged ones once, deleted rows not at all."""
+
+from reqwriter.files.foreign.pieces import Cell, Table
+from reqwriter.files.foreign.xml import VAL, Element, W, number
+
+_TABLE, _ROW, _CELL, _BODY = f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}body"
+
+
+class _Grid:
+    """A table that is being read: its row and column, and the columns merged downwards."""
+
+    __slots__ = (
+        *("cell", "column", "element", "here", "merge", "merged", "placed"),
+        *("row", "row_element", "seen", "span", "table", "visible"),
+    )
+
+    def __init__(self, element: Element, table: Table, visible: bool) -> None:
+        self.element = element
+        self.table = table
+        # Whether the cell around it is seen.
+        self.visible = visible
+        self.row_element: Element = None
+        self.row = 0
+        self.cell: Element = None
+        self.here = Cell(table.number, 1, 1)
+        self.column = 1
+        self.span = 0
+        self.merge = ""
+        self.merged: set[int] = set()
+        self.placed = True
+        self.seen = visible
+
+
+class Grids:
+    """The tables around the place that is being read.
+
+    Elements come in the order of the document and nothing tells of their ends: what stands in a
+    cell further out tells that the tables within have ended.
+    """
+
+    def __init__(self, lost: set[Element]) -> None:
+        self.tables: dict[int, Table] = {}
+        self._lost = lost
+        self._stack: list[_Grid] = []
+
+    def table(self, element: Element) -> None:
+        """A table begins, in a cell or not."""
+        outer = next(element.iterancestors(_CELL), None)
+        visible = outer is None or not self._leave_for(outer) or self._place(self._stack[-1])
+        table = Table(len(self.tables) + 1)
+        self.tables[table.number] = table
+        self._stack.append(_Grid(element, table, visible))
+
+    def row(self, element: Element) -> None:
+        """A row begins."""
+        table = element.getparent()
+        if table.tag != _TABLE:
+            table = next(element.iterancestors(_TABLE), None)
+        while self._stack and self._stack[-1].element is not table:
+            self._stack.pop()
+        if self._stack:
+            grid = self._stack[-1]
+            grid.row_element, grid.cell = element, None
+            grid.column, grid.span, grid.merge, grid.placed = 1, 0, "", True
+            if element not in self._lost:
+                grid.row += 1
+
+    def cell(self, element: Element) -> None:
+        """A cell begins."""
+        row = element.getparent()
+        if row.tag != _ROW:
+            row = next(element.iterancestors(_ROW), None)
+        while self._stack and self._stack[-1].row_element is not row:
+            self._stack.pop()
+        if self._stack:
+            grid = self._stack[-1]
+            self._place(grid)
+            grid.cell = element
+            grid.column += grid.span
+            grid.span, grid.merge, grid.placed = 1, "", False
+
+    def property(self, tag: str, element: Element) -> None:
+        """What a row or a cell that has just begun says of itself."""
+        if not self._stack:
+            return
+        grid = self._stack[-1]
+        if tag == f"{W}gridSpan":
+            grid.span = max(1, number(element))
+        elif tag == f"{W}gridBefore":
+            grid.column += number(element)
+        elif tag == f"{W}vMerge":
+            grid.merge = element.get(VAL, "continue")
+        elif element.get(VAL, "continue") == "continue":
+            grid.merge = "sideways"
+
+    def where(self, paragraph: Element) -> tuple[Cell | None, bool]:
+        """The cell that a paragraph stands in, and whether it is seen there."""
+        above = paragraph.getparent()
+        if not self._stack or above.tag == _BODY:
+            self._stack.clear()
+            return None, True
+        if above.tag != _CELL:
+            above = next(paragraph.iterancestors(_CELL), None)
+        if above is None or not self._leave_for(above):
+            return None, True
+        grid = self._stack[-1]
+        return grid.here, self._place(grid)
+
+    def _leave_for(self, cell: Element) -> bool:
+        """Leave the tables within; whether the cell belongs to one that is being read."""
+        while self._stack and self._stack[-1].cell is not cell:
+            self._stack.pop()
+        return bool(self._stack)
+
+    def _place(self, grid: _Grid) -> bool:
+        """Place the cell, whose properties are now known; whether its text is seen."""
+        if grid.placed:
+            return grid.seen
+        grid.placed = True
+        column = grid.column
+        if not grid.merge:
+            grid.merged.discard(column)
+        behind = grid.merge == "sideways" or (grid.merge == "continue" and column in grid.merged)
+        if grid.merge in ("continue", "restart"):
+            grid.merged.add(column)
+        lost = bool(self._lost) and (grid.row_element in self._lost or grid.cell in self._lost)
+        grid.seen = grid.visible and not behind and not lost
+        if grid.seen:
+            grid.here = Cell(grid.table.number, grid.row, column)
+            grid.table.cells += 1
+        return grid.seen

@@ -1,0 +1,105 @@
+"""Which chapter and section a document is in, as its paragraphs go by."""
+
+from typing import NamedTuple
+
+from reqwriter.files.foreign.headings import CHAPTER, RANKS, Heading
+from reqwriter.files.foreign.titles import (
+    FIXED,
+    chapter_place,
+    is_form,
+    is_title,
+    section_place,
+)
+from reqwriter.wording.passages import Place
+
+_SECTION = RANKS["first"]
+# A title without a number stands as high as a chapter, a form's as a section.
+_UNNUMBERED = 40
+
+
+class _Open(NamedTuple):
+    rank: int
+    shown: str
+    place: Place
+
+
+class Outline:
+    """The headings above the place that is being read."""
+
+    def __init__(self, otherwise: Place) -> None:
+        self._otherwise = otherwise
+        self._open: list[_Open] = []
+        self._numbered = False
+        # A chapter's number on a line of its own, whose title is the next line.
+        self._untitled = False
+
+    @property
+    def chapter(self) -> str:
+        """The title of the chapter, or of the highest heading where there is none."""
+        said = [one.shown for one in self._open if one.shown]
+        chapters = [one.shown for one in self._open if one.rank <= CHAPTER and one.shown]
+        return chapters[-1] if chapters else said[0] if said else ""
+
+    @property
+    def place(self) -> Place:
+        """The place that the headings give."""
+        return self._open[-1].place if self._open else self._otherwise
+
+    def read(self, text: str, heading: Heading | None) -> Place:
+        """A paragraph outside tables; its own place, which it may have for itself alone."""
+        if heading is not None:
+            return self._numbered_one(heading)
+        bare = text.strip(" \u3000#*：:")
+        if self._untitled:
+            self._untitled = False
+            if len(bare) <= _UNNUMBERED and not set(bare) & set("。；，"):
+                self._title(bare)
+                return self.place
+        if len(bare) <= _UNNUMBERED and (place := self._titled(bare)) is not None:
+            return place
+        label, colon, _ = bare[:20].partition("：")
+        if colon and len(label) <= 12:
+            said = section_place(label, self.place)
+            return self.place if said is Place.UNKNOWN else said
+        return self.place
+
+    def _numbered_one(self, heading: Heading) -> Place:
+        self._untitled = False
+        while self._open and self._open[-1].rank >= heading.rank:
+            self._open.pop()
+        if heading.rank <= CHAPTER:
+            self._numbered = True
+            self._untitled = not heading.name
+        self._push(heading.rank, heading.shown if heading.whole else "", heading.name)
+        return self.place
+
+    def _push(self, rank: int, shown: str, name: str) -> None:
+        above = self.place
+        # Where there are no chapters the sections are the chapters.
+        top = not self._open or all(one.rank > CHAPTER for one in self._open)
+        said = Place.UNKNOWN
+        if rank <= CHAPTER:
+            said = chapter_place(name)
+        elif above not in FIXED and name:
+            said = section_place(name, above)
+            if said is Place.UNKNOWN and rank <= _SECTION and top and shown:
+                said = chapter_place(name)
+        self._open.append(_Open(rank, shown, above if said is Place.UNKNOWN else said))
+
+    def _title(self, title: str) -> None:
+        """The title of a chapter whose number stood alone."""
+        number = self._open.pop()
+        self._push(number.rank, f"{number.shown} {title}", title)
+
+    def _titled(self, bare: str) -> Place | None:
+        """The place of a line that is a title without a number; None when it is not one."""
+        if not self._numbered and is_title(bare):
+            self._open.clear()
+            self._push(CHAPTER, bare, bare)
+            return self.place
+        if self.place in (Place.UNKNOWN, self._otherwise) and is_form(bare):
+            while self._open and self._open[-1].rank >= _SECTION:
+                self._open.pop()
+            self._open.append(_Open(_SECTION, bare, Place.FORM))
+            return Place.FORM
+        return None

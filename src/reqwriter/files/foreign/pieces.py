@@ -1,0 +1,50 @@
+"""A document before its structure is known: its paragraphs in order, and its tables."""
+
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """A table's cell: the table's number in the document, and row and column, all from one.
+
+    The column counts the grid: a cell after one that spans three columns stands in column 4.
+    """
+
+    table: int
+    row: int
+    column: int
+
+
+class Piece(NamedTuple):
+    """A paragraph with text. `order` is its number: paragraphs in a Word file, lines in a text.
+
+    `label` is the number that Word shows before it; `outline` the level that its style gives,
+    from zero, -1 for none.
+    """
+
+    text: str
+    order: int
+    cell: Cell | None = None
+    label: str = ""
+    outline: int = -1
+
+
+class Table:
+    """How many cells a table has and how many of them are blank."""
+
+    __slots__ = ("blank", "cells", "number")
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.cells = 0
+        self.blank = 0
+
+
+class Pieces(NamedTuple):
+    """All paragraphs with text in the order of the document, and its tables by number.
+
+    `lines` tells that people find a place in it by its line, as in a text file.
+    """
+
+    pieces: list[Piece]
+    tables: dict[int, Table]
+    lines: bool = False
