@@ -6,7 +6,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from reqwriter.files import foreign
 from reqwriter.files.foreign.document import Document
@@ -20,6 +21,14 @@ WORDS = (
     ("注册资本", "T01", Weight.MUST),
     ("优良", "T02", Weight.SHOULD),
     ("酌情", "T03", Weight.NOTE),
+)
+# Words taken out and words put in, both still to be decided on.
+CHANGED = (
+    f"<w:p {nsdecls('w')}><w:r><w:t>投标人</w:t></w:r>"
+    '<w:del w:id="91" w:author="甲" w:date="2026-11-01T00:00:00Z"><w:r><w:delText>的信誉优良'
+    "</w:delText></w:r></w:del>"
+    '<w:ins w:id="92" w:author="甲" w:date="2026-11-01T00:00:00Z"><w:r><w:t>的注册资本足够'
+    "</w:t></w:r></w:ins><w:r><w:t>。</w:t></w:r></w:p>"
 )
 
 
@@ -104,4 +113,28 @@ def document(tmp_path: Path) -> Path:
         "由评委酌情打分。\n",
         "utf-8",
     )
+    return path
+
+
+@pytest.fixture
+def word(tmp_path: Path) -> Path:
+    document = docx.Document()
+    document.add_paragraph("第一章 评标办法")
+    parts = document.add_paragraph("投标人")
+    parts.add_run("注册").bold = True
+    parts.add_run("资本不低于500万元")
+    parts.add_run("。")
+    document.add_paragraph("质量优良")
+    table = document.add_table(3, 3)
+    table.cell(0, 0).merge(table.cell(0, 2)).text = "质量优良"
+    table.cell(1, 0).merge(table.cell(2, 0)).text = "售后"
+    table.cell(1, 1).text = "质量优良"
+    table.cell(2, 2).text = "第一段"
+    table.cell(2, 2).add_paragraph("注册资本")
+    body = document.element.body
+    body.insert(len(body) - 1, parse_xml(CHANGED))
+    document.add_comment(document.paragraphs[0].runs, "先前的批注", "乙", "乙")
+    document.sections[0].header.paragraphs[0].text = "注册资本"
+    path = tmp_path / "招标文件.docx"
+    document.save(str(path))
     return path

@@ -1,7 +1,7 @@
 """Files read, judged and sorted, one after the other; a file that fails stops no other."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -30,7 +30,7 @@ class Asked(NamedTuple):
 class Source(NamedTuple):
     """A file's passages, and the day and region whose law it is judged by."""
 
-    passages: tuple[Passage, ...]
+    passages: Sequence[Passage]
     on: dt.date
     region: str
 
@@ -65,11 +65,12 @@ class Judging:
 
     def source(self, file: Path) -> Source:
         """What the file holds. Raises FileProblem."""
-        asked = self.asked
-        if file.suffix.lower() == ".toml":
-            return self._draft(file)
-        document = foreign.read(file, changes=asked.changes, place=asked.place)
-        return Source(document.passages, asked.on or self.today, asked.region)
+        found = self._draft(file) if file.suffix.lower() == ".toml" else self._foreign(file)
+        place = self.asked.place
+        if place is None:
+            return found
+        # Who names the part of the document knows it better than its headings tell.
+        return found._replace(passages=[one._replace(place=place) for one in found.passages])
 
     def outcome(self, unread: Iterable[Unread] = ()) -> Outcome:
         """What came of all files, with those that never got here."""
@@ -78,6 +79,11 @@ class Judging:
         on = self.asked.on or (min(self._days) if len(self._days) == 1 else self.today)
         return Outcome(on, self._judged, [*unread, *self._unread], self._refused, idle)
 
+    def _foreign(self, file: Path) -> Source:
+        asked = self.asked
+        document = foreign.read(file, changes=asked.changes)
+        return Source(document.passages, asked.on or self.today, asked.region)
+
     def _draft(self, file: Path) -> Source:
         # Only a draft needs the draft's own modules.
         from reqwriter.cli.lint.drafts import passages_of
@@ -85,11 +91,8 @@ class Judging:
 
         asked = self.asked
         draft = load(file, asked.library)
-        found = passages_of(draft)
-        if asked.place is not None:
-            found = [one._replace(place=asked.place) for one in found]
         region = asked.region or asked.library.place(draft.project.place)
-        return Source(tuple(found), asked.on or draft.day(self.today), region)
+        return Source(passages_of(draft), asked.on or draft.day(self.today), region)
 
     def _checker(self, source: Source) -> Checker:
         by = (source.on, source.region)

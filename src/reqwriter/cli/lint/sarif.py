@@ -20,7 +20,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Weight.MUST: "error", Weight.SHOULD: "warning", Weight.NOTE: "note"}
-_LINE = re.compile(r"第(\d+)行$")
+_LINE = re.compile(r"第(\d+)行(?:第\d+列)?$")
 _TEXTS = (".txt", ".md")
 
 
