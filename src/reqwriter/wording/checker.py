@@ -14,7 +14,7 @@ from reqwriter.standards.library import Library
 from reqwriter.wording.normal import normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
-from reqwriter.wording.polarity import denied, sentence
+from reqwriter.wording.polarity import Sentences, denied
 from reqwriter.wording.remarks import Remark
 
 _BETWEEN = "\n"
@@ -43,18 +43,19 @@ class Checker:
         texts = [passage.text for passage in held]
         starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
         read = normal(_BETWEEN.join(texts))
+        begins, sentences = read.positions(starts), Sentences(read.text)
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
         for word, start, end in self._automaton.find_matches_as_indexes(
             read.text, overlapping=True
         ):
-            at = bisect_right(starts, read.origin(start)) - 1
+            at = bisect_right(begins, start) - 1
             passage = held[at]
             for number in self._of_word[word]:
                 pattern = self._patterns[number]
                 if passage.place not in pattern.places and passage.place is not Place.UNKNOWN:
                     continue
-                span = _objected(pattern, read.text, start, end)
+                span = _objected(pattern, read.text, start, end, sentences)
                 if span is None or (number, span[0]) in seen:
                     continue
                 seen.add((number, span[0]))
@@ -80,9 +81,11 @@ class Checker:
         )
 
 
-def _objected(pattern: Pattern, text: str, start: int, end: int) -> tuple[int, int] | None:
+def _objected(
+    pattern: Pattern, text: str, start: int, end: int, sentences: Sentences
+) -> tuple[int, int] | None:
     """The span that a pattern objects to around one of its words; None when it is lawful."""
-    first, last = sentence(text, start, end)
+    first, last = sentences.around(start, end)
     if pattern.pattern:
         match = next(_around(pattern.pattern, text, first, last, start, end), None)
         if match is None:
@@ -92,7 +95,9 @@ def _objected(pattern: Pattern, text: str, start: int, end: int) -> tuple[int, i
         return None
     if pattern.unless and _compiled(pattern.unless).search(text, first, last):
         return None
-    return None if not pattern.always and denied(text, start, end) else (start, end)
+    if not pattern.always and denied(text, start, end, sentences.around(start, end)):
+        return None
+    return start, end
 
 
 def _around(

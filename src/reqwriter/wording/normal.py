@@ -42,6 +42,18 @@ class Normal(NamedTuple):
         turn = bisect_right(self.turns, at) - 1
         return at + self.offsets[turn]
 
+    def positions(self, origins: list[int]) -> list[int]:
+        """Where characters that are read as they are written stand now; origins in order."""
+        if len(self.turns) == 1:
+            return origins
+        written = [turn + offset for turn, offset in zip(self.turns, self.offsets, strict=True)]
+        found, turn = [], 0
+        for origin in origins:
+            while turn + 1 < len(written) and written[turn + 1] <= origin:
+                turn += 1
+            found.append(origin - self.offsets[turn])
+        return found
+
 
 def normal(text: str) -> Normal:
     """The text with wide letters narrow, blanks between characters gone, simplified."""

@@ -1,6 +1,7 @@
 """Whether a clause says a thing, or forbids or excludes it."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 # As far as a sentence is looked back and forth.
@@ -28,18 +29,28 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a span begins and ends."""
-    first = max(start - REACH, 0)
-    before = [match.end() for match in _compiled(_SENTENCE).finditer(text, first, start)]
-    after = _compiled(_SENTENCE).search(text, end, min(end + REACH, len(text)))
-    last = after.start() if after else min(end + REACH, len(text))
-    return (before[-1] if before else first), last
+class Sentences:
+    """Where the sentences of a text begin and end, found once for all that is judged in it."""
+
+    def __init__(self, text: str) -> None:
+        self._length = len(text)
+        self._stops = [match.start() for match in _compiled(_SENTENCE).finditer(text)]
+
+    def around(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence around a span, no further than REACH on either side."""
+        before = bisect_left(self._stops, start)
+        first = self._stops[before - 1] + 1 if before else 0
+        after = bisect_left(self._stops, end, before)
+        last = self._stops[after] if after < len(self._stops) else self._length
+        return max(first, start - REACH), min(last, end + REACH)
 
 
-def denied(text: str, start: int, end: int) -> bool:
-    """Whether the clause around a span forbids or excludes what the span says."""
-    first, last = sentence(text, start, end)
+def denied(text: str, start: int, end: int, inside: tuple[int, int] | None = None) -> bool:
+    """Whether the clause around a span forbids or excludes what the span says.
+
+    `inside` is the sentence around it, when it is known.
+    """
+    first, last = inside or Sentences(text).around(start, end)
     led = _compiled(_CLAUSE).split(text[first:start])[-1]
     said, after = text[start:end], text[end:last]
     clause = led + said
