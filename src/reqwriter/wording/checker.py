@@ -3,9 +3,9 @@
 import datetime as dt
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -20,23 +20,45 @@ from reqwriter.wording.remarks import Remark
 _BETWEEN = "\n"
 
 
+class _Ready(NamedTuple):
+    """A pattern made ready: its number, and its expressions compiled (None: it has none)."""
+
+    number: int
+    objected: re.Pattern[str] | None
+    needs: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
+    always: bool
+
+
 class Checker:
     """Patterns, ready to judge any number of passages."""
 
     def __init__(self, patterns: Sequence[Pattern], library: Library) -> None:
         self._patterns = tuple(patterns)
         self._cited = [
-            tuple(library.cite(*one) for one in pattern.articles) for pattern in patterns
+            tuple(library.cite(*article) for article in pattern.articles) for pattern in patterns
         ]
         words: dict[str, list[int]] = {}
         for number, pattern in enumerate(self._patterns):
             for word in pattern.words:
                 words.setdefault(word, []).append(number)
-        self._of_word = list(words.values())
+        ready = [_ready(number, pattern) for number, pattern in enumerate(self._patterns)]
+        # Of each word, what speaks at each place: most words stand where no pattern of theirs does.
+        self._of_word = [
+            {
+                place: tuple(
+                    ready[number]
+                    for number in numbers
+                    if place is Place.UNKNOWN or place in self._patterns[number].places
+                )
+                for place in Place
+            }
+            for numbers in words.values()
+        ]
         self._automaton = AhoCorasick(list(words)) if words else None
 
     def judge(self, passages: Iterable[Passage]) -> list[Remark]:
-        """What is objected to, in the order of the document, once a sentence and pattern."""
+        """What is objected to, in the order of the document, once a place and pattern."""
         held = list(passages)
         if not held or self._automaton is None:
             return []
@@ -46,22 +68,21 @@ class Checker:
         begins, sentences = read.positions(starts), Sentences(read.text)
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
-        for word, start, end in self._automaton.find_matches_as_indexes(
-            read.text, overlapping=True
-        ):
+        hits = self._automaton.find_matches_as_indexes(read.text, overlapping=True)
+        for word, start, end in hits:
             at = bisect_right(begins, start) - 1
-            passage = held[at]
-            for number in self._of_word[word]:
-                pattern = self._patterns[number]
-                if passage.place not in pattern.places and passage.place is not Place.UNKNOWN:
+            speaking = self._of_word[word][held[at].place]
+            if not speaking:
+                continue
+            inside = sentences.around(start, end)
+            for one in speaking:
+                span = _objected(one, read.text, (start, end), inside)
+                if span is None or (one.number, span[0]) in seen:
                     continue
-                span = _objected(pattern, read.text, start, end, sentences)
-                if span is None or (number, span[0]) in seen:
-                    continue
-                seen.add((number, span[0]))
+                seen.add((one.number, span[0]))
                 first = read.origin(span[0]) - starts[at]
                 last = read.origin(span[1] - 1) + 1 - starts[at]
-                found.append(self._remark(number, passage, first, last))
+                found.append(self._remark(one.number, held[at], first, last))
         return sorted(found, key=lambda one: (one.passage.order, one.start, one.pattern))
 
     def _remark(self, number: int, passage: Passage, start: int, end: int) -> Remark:
@@ -81,37 +102,31 @@ class Checker:
         )
 
 
+def _ready(number: int, pattern: Pattern) -> _Ready:
+    objected, needs, unless = (
+        re.compile(one) if one else None for one in (pattern.pattern, pattern.needs, pattern.unless)
+    )
+    return _Ready(number, objected, needs, unless, pattern.always)
+
+
 def _objected(
-    pattern: Pattern, text: str, start: int, end: int, sentences: Sentences
+    one: _Ready, text: str, word: tuple[int, int], inside: tuple[int, int]
 ) -> tuple[int, int] | None:
     """The span that a pattern objects to around one of its words; None when it is lawful."""
-    first, last = sentences.around(start, end)
-    if pattern.pattern:
-        match = next(_around(pattern.pattern, text, first, last, start, end), None)
-        if match is None:
+    start, end = word
+    first, last = inside
+    if one.objected:
+        match = one.objected.search(text, first, last)
+        while match and match.end() <= start:
+            match = one.objected.search(text, match.end() + (match.end() == match.start()), last)
+        if match is None or match.start() >= end:
             return None
         start, end = match.span()
-    if pattern.needs and not _compiled(pattern.needs).search(text, first, last):
+    if one.needs and not one.needs.search(text, first, last):
         return None
-    if pattern.unless and _compiled(pattern.unless).search(text, first, last):
+    if one.unless and one.unless.search(text, first, last):
         return None
-    if not pattern.always and denied(text, start, end, sentences.around(start, end)):
-        return None
-    return start, end
-
-
-def _around(
-    source: str, text: str, first: int, last: int, start: int, end: int
-) -> Iterator[re.Match[str]]:
-    """The matches in a sentence that touch a word."""
-    for match in _compiled(source).finditer(text, first, last):
-        if match.start() < end and start < match.end():
-            yield match
-
-
-@cache
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+    return None if not one.always and denied(text, start, end, inside) else (start, end)
 
 
 def checker_of(library: Library, on: dt.date, region: str = "") -> Checker:

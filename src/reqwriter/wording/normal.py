@@ -24,9 +24,10 @@ _FOLDED = {
 }
 _ODD = frozenset(_FOLDED)
 _FOLDING = re.compile(f"[{''.join(_FOLDED)}]")
-# Blanks before a character that is not Latin; what stands before them is looked at apart, for a
-# pattern that looks both ways is tried at every character.
-_BLANKS = re.compile(r"[ \t\u3000\xa0]+(?=[^\x00-\xff])")
+# Blanks before a character that is not Latin: each kind for itself, for one letter is looked for
+# at the speed of memory; what stands before them is looked at apart.
+_BLANKS = " \t\u3000\xa0"
+_RUNS = {blank: re.compile(f"{blank}[{_BLANKS}]*(?=[^\x00-\xff])") for blank in _BLANKS}
 _LATIN = "\xff"
 
 
@@ -74,11 +75,13 @@ def normal(text: str) -> Normal:
 
 def _odd(text: str) -> list[tuple[int, int]]:
     """The spans that are not read as they are written, in order."""
-    found = [
+    found = sorted(
         match.span()
-        for match in _BLANKS.finditer(text)
-        if match.start() and text[match.start() - 1] > _LATIN
-    ]
+        for blank in _BLANKS
+        if blank in text
+        for match in _RUNS[blank].finditer(text)
+        if match.start() and _LATIN < text[match.start() - 1] not in _BLANKS
+    )
     if _ODD.isdisjoint(text):
         return found
     return sorted([*found, *(match.span() for match in _FOLDING.finditer(text))])
