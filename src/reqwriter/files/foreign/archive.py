@@ -54,8 +54,7 @@ class Archive:
         """Whether there is a part of this name, in capitals or not."""
         return name.lower() in self._names
 
-    def content(self, name: str) -> bytes:
-        """The part unpacked."""
+    def _content(self, name: str) -> bytes:
         info = self._names[name.lower()]
         if info.flag_bits & 1:
             raise self._problem("文件是加密的，不能读取。请取消密码后再检查。")
@@ -74,10 +73,10 @@ class Archive:
         except (*_FAULTS, NotImplementedError, RuntimeError) as error:
             raise self._problem(_DAMAGED) from error
 
-    def tree(self, name: str, content: bytes | None = None) -> Element:
-        """The root element of the part, which may have been unpacked already."""
+    def tree(self, name: str) -> Element:
+        """The root element of the part."""
         try:
-            return tree(self.content(name) if content is None else content)
+            return tree(self._content(name))
         except NotXml as error:
             raise self._problem(f"{name}：{error}") from error
 

@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from reqwriter.files.foreign.grid import Grids
 from reqwriter.files.foreign.numbering import Numbering
 from reqwriter.files.foreign.pieces import Cell, Piece, Pieces
-from reqwriter.files.foreign.revisions import Settled
+from reqwriter.files.foreign.revisions import Revisions
 from reqwriter.files.foreign.styles import PLAIN, Style, outline_of
 from reqwriter.files.foreign.xml import VAL, Element, W, names, number
 
 _P, _STYLE, _T, _TABLE, _ROW, _CELL = names(("p", "pStyle", "t", "tbl", "tr", "tc"))
 _OUTLINE, _LIST, _LEVEL, _TAB, _TABS = names(("outlineLvl", "numId", "ilvl", "tab", "tabs"))
 _HYPHEN, _SYMBOL, _BOX = names(("noBreakHyphen", "sym", "txbxContent"))
+_DELETED = f"{W}delText"
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SPACES = frozenset(names(("tab", "br", "cr", "ptab")))
 _OF_CELLS = frozenset(names(("gridSpan", "gridBefore", "vMerge", "hMerge")))
-_WORDS = frozenset((_T, _FORMULA, _HYPHEN, _SYMBOL, *_SPACES))
-_ALL = (_P, _STYLE, _CELL, _ROW, _TABLE, _BOX, _OUTLINE, _LIST, _LEVEL, *_WORDS, *_OF_CELLS)
+_WORDS = frozenset((_T, _DELETED, _FORMULA, _HYPHEN, _SYMBOL, *_SPACES))
+_ALL = (_P, _T, _STYLE, _CELL, _ROW, _TABLE, _BOX, _OUTLINE, _LIST, _LEVEL, *_WORDS, *_OF_CELLS)
 # Boxes to tick, drawn with the symbol fonts.
 _SYMBOLS = {"F0A8": "□", "F06F": "□", "F0A3": "□", "F0FE": "☑", "F052": "☑", "F0FD": "☒"}
 
@@ -24,25 +25,30 @@ _SYMBOLS = {"F0A8": "□", "F06F": "□", "F0A3": "□", "F0FE": "☑", "F052": 
 class _Paragraph:
     """What is known of a paragraph so far."""
 
-    __slots__ = ("cell", "element", "level", "name", "number", "order", "outline", "seen", "words")
+    name = ""
+    outline = -1
+    number = ""
+    level = -1
+    # Its end was deleted: it goes on in the next one.
+    joined = False
 
-    def __init__(self, element: Element, order: int, cell: Cell | None, seen: bool) -> None:
-        self.element = element
+    def __init__(self, order: int, cell: Cell | None, seen: bool) -> None:
         self.order = order
         self.cell = cell
         self.seen = seen
         self.words: list[str] = []
-        self.name = ""
-        self.outline = -1
-        self.number = ""
-        self.level = -1
 
 
-def body(root: Element, styles: dict[str, Style], numbering: Numbering, settled: Settled) -> Pieces:
+def body(
+    root: Element,
+    styles: dict[str, Style],
+    numbering: Numbering,
+    revisions: Revisions,
+) -> Pieces:
     """The paragraphs of the main part's tree."""
-    grids = Grids(settled.lost)
-    paragraphs = _paragraphs(root, grids)
-    pieces = list(_pieces(paragraphs, styles, numbering, settled.joined))
+    grids = Grids()
+    paragraphs = _paragraphs(root, grids, revisions)
+    pieces = sorted(_pieces(paragraphs, styles, numbering), key=lambda piece: piece.order)
     for table in grids.tables.values():
         table.blank = table.cells
     for cell in {piece.cell for piece in pieces if piece.cell is not None}:
@@ -50,46 +56,58 @@ def body(root: Element, styles: dict[str, Style], numbering: Numbering, settled:
     return Pieces(pieces, grids.tables)
 
 
-def _paragraphs(root: Element, grids: Grids) -> list[_Paragraph]:
-    """One pass over the elements that matter, in the order of the document."""
+def _paragraphs(root: Element, grids: Grids, revisions: Revisions) -> Iterator[_Paragraph]:
+    """One pass over the elements that matter: each paragraph when its end has been seen."""
     # Text before the first paragraph, which there is not in a sound file.
-    paragraph = _Paragraph(None, 0, None, False)
-    paragraphs = [paragraph]
-    # Paragraphs with text boxes: what follows a box is theirs again.
+    paragraph, order = _Paragraph(0, None, False), 0
+    words, current = paragraph.words, None
+    # Paragraphs with text boxes: what follows a box is theirs again, so they end last.
     outer: dict[Element, _Paragraph] = {}
-    for element in root.iter(*_ALL):
+    for element in root.iter(*_ALL, *revisions.tags):
         tag = element.tag
-        if tag == _P:
-            cell, seen = grids.where(element)
-            paragraph = _Paragraph(element, len(paragraphs), cell, seen)
-            paragraphs.append(paragraph)
-        elif tag in _WORDS:
-            word = _word(tag, element)
-            owner = outer.get(next(element.iterancestors(_P), None)) if outer else None
-            (owner or paragraph).words.append(word)
+        if tag == _T and not outer:
+            words.append(element.text or "")
+        elif tag == _P:
+            if not outer or current not in outer:
+                yield paragraph
+            order += 1
+            current = element
+            paragraph = _Paragraph(order, *grids.where(element))
+            words = paragraph.words
         elif tag == _STYLE:
             paragraph.name = element.get(VAL, "")
         elif tag == _CELL:
             grids.cell(element)
+        elif tag in _WORDS:
+            owner = outer.get(next(element.iterancestors(_P), None)) if outer else None
+            (owner or paragraph).words.append(_word(tag, element))
         elif tag == _ROW:
             grids.row(element)
         elif tag == _TABLE:
             grids.table(element)
         elif tag == _BOX:
-            outer[paragraph.element] = paragraph
+            outer[current] = paragraph
         elif tag in _OF_CELLS:
             grids.property(tag, element)
+        elif tag in revisions.tags:
+            lost = revisions.settle(element)
+            if lost == "p":
+                paragraph.joined = True
+            elif lost:
+                grids.lose(lost)
         elif tag == _OUTLINE:
             paragraph.outline = outline_of(element)
         elif tag == _LIST:
             paragraph.number = element.get(VAL, "")
         else:
             paragraph.level = number(element)
-    return paragraphs
+    if current not in outer:
+        yield paragraph
+    yield from outer.values()
 
 
 def _word(tag: str, element: Element) -> str:
-    if tag in (_T, _FORMULA):
+    if tag in (_T, _DELETED, _FORMULA):
         return element.text or ""
     if tag in _SPACES:
         # In a paragraph's properties a tab is a place on the ruler.
@@ -98,20 +116,18 @@ def _word(tag: str, element: Element) -> str:
 
 
 def _pieces(
-    paragraphs: list[_Paragraph],
-    styles: dict[str, Style],
-    numbering: Numbering,
-    joined: set[Element],
+    paragraphs: Iterator[_Paragraph], styles: dict[str, Style], numbering: Numbering
 ) -> Iterator[Piece]:
     """The paragraphs that are seen and not blank."""
     carried, order = "", 0
-    for paragraph in paragraphs[1:]:
+    for paragraph in paragraphs:
         style = styles.get(paragraph.name, PLAIN)
-        label = _label(paragraph, style, numbering)
+        number = paragraph.number or style.number
+        label = _label(paragraph, number, style, numbering) if number else ""
         if not paragraph.seen or style.hidden or style.contents:
             continue
         text = carried + "".join(paragraph.words).rstrip()
-        if joined and paragraph.element in joined:
+        if paragraph.joined:
             carried, order = text, order or paragraph.order
             continue
         first, carried, order = order or paragraph.order, "", 0
@@ -123,11 +139,10 @@ def _pieces(
         yield Piece(text, first, paragraph.cell, label, outline)
 
 
-def _label(paragraph: _Paragraph, style: Style, numbering: Numbering) -> str:
-    number = paragraph.number or style.number
-    if not number or number == "0":
+def _label(paragraph: _Paragraph, number: str, style: Style, numbering: Numbering) -> str:
+    if number == "0":
         return ""
     level = paragraph.level if paragraph.level >= 0 else style.level
-    return numbering.label(
-        number, level if level >= 0 else numbering.level_of(number, paragraph.name)
-    )
+    if level < 0:
+        level = numbering.level_of(number, paragraph.name)
+    return numbering.label(number, level)

@@ -23,7 +23,11 @@ def without_contents(pieces: Sequence[Piece]) -> list[Piece]:
 def _listed(pieces: Sequence[Piece]) -> tuple[int, int]:
     """From the line 目录 to where the first chapter listed there comes again."""
     for at, piece in enumerate(pieces[:_LONGEST]):
-        if piece.cell is None and "".join(piece.text.split()).strip("#*") in _TITLES:
+        if (
+            piece.cell is None
+            and "目" in piece.text
+            and "".join(piece.text.split()).strip("#*") in _TITLES
+        ):
             return at, _body(pieces, at)
     return 0, 0
 

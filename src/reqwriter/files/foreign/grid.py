@@ -11,7 +11,7 @@ class _Grid:
 
     __slots__ = (
         *("cell", "column", "element", "here", "merge", "merged", "placed"),
-        *("row", "row_element", "seen", "span", "table", "visible"),
+        *("row", "lost", "row_element", "seen", "span", "table", "visible"),
     )
 
     def __init__(self, element: Element, table: Table, visible: bool) -> None:
@@ -21,6 +21,7 @@ class _Grid:
         self.visible = visible
         self.row_element: Element = None
         self.row = 0
+        self.lost = False
         self.cell: Element = None
         self.here = Cell(table.number, 1, 1)
         self.column = 1
@@ -38,9 +39,8 @@ class Grids:
     cell further out tells that the tables within have ended.
     """
 
-    def __init__(self, lost: set[Element]) -> None:
+    def __init__(self) -> None:
         self.tables: dict[int, Table] = {}
-        self._lost = lost
         self._stack: list[_Grid] = []
 
     def table(self, element: Element) -> None:
@@ -62,8 +62,8 @@ class Grids:
             grid = self._stack[-1]
             grid.row_element, grid.cell = element, None
             grid.column, grid.span, grid.merge, grid.placed = 1, 0, "", True
-            if element not in self._lost:
-                grid.row += 1
+            grid.row += 1
+            grid.lost = False
 
     def cell(self, element: Element) -> None:
         """A cell begins."""
@@ -74,7 +74,8 @@ class Grids:
             self._stack.pop()
         if self._stack:
             grid = self._stack[-1]
-            self._place(grid)
+            if not grid.placed:
+                self._place(grid)
             grid.cell = element
             grid.column += grid.span
             grid.span, grid.merge, grid.placed = 1, "", False
@@ -93,6 +94,16 @@ class Grids:
         elif element.get(VAL, "continue") == "continue":
             grid.merge = "sideways"
 
+    def lose(self, what: str) -> None:
+        """The row (tr) or cell (tc) that has just begun was deleted."""
+        if self._stack:
+            grid = self._stack[-1]
+            if what == "tc":
+                grid.merge = "sideways"
+            elif not grid.lost:
+                grid.lost = True
+                grid.row -= 1
+
     def where(self, paragraph: Element) -> tuple[Cell | None, bool]:
         """The cell that a paragraph stands in, and whether it is seen there."""
         above = paragraph.getparent()
@@ -101,10 +112,13 @@ class Grids:
             return None, True
         if above.tag != _CELL:
             above = next(paragraph.iterancestors(_CELL), None)
-        if above is None or not self._leave_for(above):
-            return None, True
         grid = self._stack[-1]
-        return grid.here, self._place(grid)
+        if grid.cell is not above:
+            if above is None or not self._leave_for(above):
+                return None, True
+            grid = self._stack[-1]
+        seen = grid.seen if grid.placed else self._place(grid)
+        return grid.here, seen
 
     def _leave_for(self, cell: Element) -> bool:
         """Leave the tables within; whether the cell belongs to one that is being read."""
@@ -123,8 +137,7 @@ class Grids:
         behind = grid.merge == "sideways" or (grid.merge == "continue" and column in grid.merged)
         if grid.merge in ("continue", "restart"):
             grid.merged.add(column)
-        lost = bool(self._lost) and (grid.row_element in self._lost or grid.cell in self._lost)
-        grid.seen = grid.visible and not behind and not lost
+        grid.seen = grid.visible and not behind and not grid.lost
         if grid.seen:
             grid.here = Cell(grid.table.number, grid.row, column)
             grid.table.cells += 1

@@ -35,6 +35,7 @@ CHAPTER = RANKS["chapter"]
 _BY_OUTLINE = (1, 3, 4, 5, 6, 7, 8, 9, 10)
 _LONGEST = 40
 _PAGE = re.compile(r"[\s.…·．]*(?:\.{3,}|…+|·{3,}|\s|．{3,})[\s.…·．]*\d{1,4}$")
+_DOTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})[\s.…·]*\d{1,4}$")
 _SENTENCE = re.compile(r"[。；;！？，]|规定的|所述|所列")
 
 
@@ -68,12 +69,12 @@ def heading(text: str, label: str = "", outline: int = -1) -> Heading | None:
         # A sentence about a chapter, not its heading.
         return None
     shown = f"{found[kind].strip()} {rest}".strip() if whole else head
-    return Heading(rank, re.sub(r"\s+", " ", shown), head, whole)
+    return Heading(rank, " ".join(shown.split()), head, whole)
 
 
 def _name(rest: str) -> tuple[str, bool]:
     """What the words after a number name, and whether that is all they do."""
-    bare = without_page(rest).rstrip("：:")
+    bare = rest if len(rest) > _LONGEST + 20 else without_page(rest).rstrip("：:")
     if len(bare) <= _LONGEST and not _SENTENCE.search(bare) and "：" not in bare:
         return bare, True
     head, colon, _ = rest[:20].replace(":", "：").partition("：")
@@ -82,11 +83,9 @@ def _name(rest: str) -> tuple[str, bool]:
 
 def without_page(text: str) -> str:
     """A heading without the page number that a table of contents gives it."""
-    return _PAGE.sub("", text).strip()
+    return _PAGE.sub("", text).strip() if text[-1:].isdigit() else text
 
 
 def is_contents_entry(text: str) -> bool:
     """Whether the paragraph ends in dots and a page number."""
-    return (
-        len(text) < 120 and re.search(r"(?:\.{4,}|…{2,}|·{4,})[\s.…·]*\d{1,4}$", text) is not None
-    )
+    return text[-1].isdigit() and len(text) < 120 and _DOTS.search(text) is not None

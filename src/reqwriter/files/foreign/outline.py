@@ -29,16 +29,11 @@ class Outline:
     def __init__(self, otherwise: Place) -> None:
         self._otherwise = otherwise
         self._open: list[_Open] = []
+        # The title of the chapter, or of the highest heading where there is none.
+        self.chapter = ""
         self._numbered = False
         # A chapter's number on a line of its own, whose title is the next line.
         self._untitled = False
-
-    @property
-    def chapter(self) -> str:
-        """The title of the chapter, or of the highest heading where there is none."""
-        said = [one.shown for one in self._open if one.shown]
-        chapters = [one.shown for one in self._open if one.rank <= CHAPTER and one.shown]
-        return chapters[-1] if chapters else said[0] if said else ""
 
     @property
     def place(self) -> Place:
@@ -84,7 +79,13 @@ class Outline:
             said = section_place(name, above)
             if said is Place.UNKNOWN and rank <= _SECTION and top and shown:
                 said = chapter_place(name)
-        self._open.append(_Open(rank, shown, above if said is Place.UNKNOWN else said))
+        self._open_one(_Open(rank, shown, above if said is Place.UNKNOWN else said))
+
+    def _open_one(self, one: _Open) -> None:
+        self._open.append(one)
+        said = [one for one in self._open if one.shown]
+        chapters = [one for one in said if one.rank <= CHAPTER]
+        self.chapter = chapters[-1].shown if chapters else said[0].shown if said else ""
 
     def _title(self, title: str) -> None:
         """The title of a chapter whose number stood alone."""
@@ -100,6 +101,6 @@ class Outline:
         if self.place in (Place.UNKNOWN, self._otherwise) and is_form(bare):
             while self._open and self._open[-1].rank >= _SECTION:
                 self._open.pop()
-            self._open.append(_Open(_SECTION, bare, Place.FORM))
+            self._open_one(_Open(_SECTION, bare, Place.FORM))
             return Place.FORM
         return None

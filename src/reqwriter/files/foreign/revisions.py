@@ -1,76 +1,67 @@
-"""Tracked changes and hidden text settled, so that what is left is what a reader sees.
+"""Tracked changes and hidden text settled as they are met, so that only what is seen is read.
 
-Text that is not seen is renamed, not removed: paragraphs keep their numbers.
+Text that is not seen is renamed before it is reached, not removed: paragraphs keep their numbers.
 """
 
+from collections.abc import Mapping
 from typing import Literal
 
-from reqwriter.files.foreign.styles import PLAIN, Style
+from reqwriter.files.foreign.styles import Style
 from reqwriter.files.foreign.xml import VAL, Element, W, names, on
 
 Changes = Literal["accepted", "rejected"]
 
-_TEXT = (
-    *names(("t", "delText", "tab", "br", "cr", "sym", "noBreakHyphen")),
-    "{http://schemas.openxmlformats.org/officeDocument/2006/math}t",
-)
+_RUN, _STYLE, _VANISH, _GALLERY = names(("r", "rStyle", "vanish", "docPartGallery"))
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_TEXT = (*names(("t", "delText", "tab", "br", "cr", "ptab", "sym", "noBreakHyphen")), _FORMULA)
 _UNSEEN = "unseen"
-_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# Drawings as older versions of Word show them, and what is set above words.
+_COPIES = ("{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback", f"{W}rt")
 # What a paragraph, a row or a cell was like before: its style and number are not these.
 _FORMER = names(("pPrChange", "rPrChange", "trPrChange", "tcPrChange", "numberingChange"))
+_GONE: Mapping[Changes, tuple[str, ...]] = {
+    "accepted": names(("del", "moveFrom", "cellDel")),
+    "rejected": names(("ins", "moveTo", "cellIns")),
+}
 
 
-class Settled:
-    """`joined` paragraphs go on in the next one; `lost` rows and cells are not there."""
+class Revisions:
+    """`tags` are the elements that `settle` is to be told of, in the order of the document."""
 
-    def __init__(self) -> None:
-        self.joined: set[Element] = set()
-        self.lost: set[Element] = set()
+    def __init__(self, changes: Changes, styles: Mapping[str, Style]) -> None:
+        self._gone = _GONE[changes]
+        self._hidden = {name for name, style in styles.items() if style.hidden}
+        styled = (_STYLE,) if self._hidden else ()
+        self.tags = frozenset((*_FORMER, *_COPIES, *self._gone, _GALLERY, _VANISH, *styled))
 
-
-def settle(root: Element, content: bytes, changes: Changes, styles: dict[str, Style]) -> Settled:
-    """Rename what is not seen. `content` is the part as bytes: looking there is quicker."""
-    settled = Settled()
-    if b"Change" in content:
-        for former in list(root.iter(*_FORMER)):
-            former.getparent().remove(former)
-    if b"Fallback" in content or b"<w:rt>" in content:
-        for copy in root.iter(_COPY, f"{W}rt"):
-            _hide(copy)
-    if b"Table of Contents" in content:
-        for gallery in root.iter(f"{W}docPartGallery"):
-            control = next(gallery.iterancestors(f"{W}sdt"), None)
-            if control is not None and gallery.get(VAL) == "Table of Contents":
+    def settle(self, element: Element) -> str:
+        """Rename what is not seen below; what else is lost by it: a p's end, a tr or a tc."""
+        tag = element.tag
+        if tag in self._gone:
+            return self._lost(element)
+        if tag in _COPIES:
+            _hide(element)
+        elif tag in _FORMER:
+            for part in list(element.iterdescendants()):
+                part.tag = _UNSEEN
+        elif tag == _GALLERY:
+            control = next(element.iterancestors(f"{W}sdt"), None)
+            if control is not None and element.get(VAL) == "Table of Contents":
                 _hide(control)
-    if b"vanish" in content:
-        for switch in root.iter(f"{W}vanish"):
-            run = switch.getparent().getparent()
-            if run is not None and run.tag == f"{W}r" and on(switch):
+        elif on(element) if tag == _VANISH else element.get(VAL) in self._hidden:
+            run = next(element.iterancestors(_RUN, f"{W}p"), None)
+            if run is not None and run.tag == _RUN:
                 _hide(run)
-    if any(style.hidden for style in styles.values()):
-        for style in root.iter(f"{W}rStyle"):
-            if styles.get(style.get(VAL), PLAIN).hidden:
-                _hide(style.getparent().getparent())
-    if any(word in content for word in (b"author=", b"moveFrom", b":ins", b":del", b":cellDel")):
-        _settle_changes(root, changes, settled)
-    return settled
+        return ""
 
-
-def _settle_changes(root: Element, changes: Changes, settled: Settled) -> None:
-    if changes == "accepted":
-        gone = names(("del", "moveFrom", "cellDel"))
-    else:
-        gone = names(("ins", "moveTo", "cellIns"))
-        for words in list(root.iter(f"{W}delText")):
-            words.tag = f"{W}t"
-    for change in list(root.iter(*gone)):
+    def _lost(self, change: Element) -> str:
         properties = change.getparent()
+        if properties.tag in (f"{W}trPr", f"{W}tcPr"):
+            return "tr" if properties.tag == f"{W}trPr" else "tc"
         if properties.tag == f"{W}rPr" and properties.getparent().tag == f"{W}pPr":
-            settled.joined.add(properties.getparent().getparent())
-        elif properties.tag in (f"{W}trPr", f"{W}tcPr"):
-            settled.lost.add(properties.getparent())
-        else:
-            _hide(change)
+            return "p"
+        _hide(change)
+        return ""
 
 
 def _hide(element: Element) -> None:

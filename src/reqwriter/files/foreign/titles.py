@@ -5,6 +5,7 @@ the titles differ with them, but few words decide.
 """
 
 import re
+from functools import lru_cache
 
 from reqwriter.wording.passages import Place
 
@@ -112,6 +113,7 @@ def is_title(line: str) -> bool:
 _LONGEST_TITLE = 40
 
 
+@lru_cache(4096)
 def _first(words: Words, title: str) -> Place:
     bare = "".join(title.split())
     return next((place for place, pattern in words if pattern.search(bare)), U)

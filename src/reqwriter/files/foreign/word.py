@@ -6,7 +6,7 @@ from reqwriter.files.foreign.archive import Archive
 from reqwriter.files.foreign.body import body
 from reqwriter.files.foreign.numbering import Numbering
 from reqwriter.files.foreign.pieces import Pieces
-from reqwriter.files.foreign.revisions import Changes, settle
+from reqwriter.files.foreign.revisions import Changes, Revisions
 from reqwriter.files.foreign.styles import styles_of
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import reason
@@ -27,6 +27,5 @@ def _pieces(archive: Archive, changes: Changes) -> Pieces:
     named, numbered = f"{folder}/styles.xml", f"{folder}/numbering.xml"
     styles = styles_of(archive.tree(named)) if archive.has(named) else {}
     numbering = Numbering(archive.tree(numbered) if archive.has(numbered) else None)
-    content = archive.content(main)
-    root = archive.tree(main, content)
-    return body(root, styles, numbering, settle(root, content, changes, styles))
+    root = archive.tree(main)
+    return body(root, styles, numbering, Revisions(changes, styles))
