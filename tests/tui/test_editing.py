@@ -242,6 +242,40 @@ async def test_packages_are_added_picked_and_removed(opened: Opened) -> None:
         assert len(hand.draft.packages) == 2
 
 
+async def test_a_new_row_left_blank_is_not_kept(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.fill("project.number", "甲-1")
+        before = hand.draft
+        await hand.go("review.members")
+        await hand.press("insert", "escape")
+        assert hand.draft == before
+        assert "没有填写内容，这一条没有保留。" in hand.told()
+        await hand.press("ctrl+z")
+        assert hand.answer("project.number") != "甲-1"
+
+
+async def test_a_new_row_left_blank_goes_though_another_was_filled_in_meanwhile(
+    opened: Opened,
+) -> None:
+    async with opened() as hand:
+        before = hand.draft.review.members
+        await hand.go("review.members")
+        await hand.press("insert", "f7")
+        assert isinstance(hand.app.screen, RowScreen)
+        await hand.fill(f"{hand.app.screen.path}.name", "内部审计处代表")
+        await hand.press("escape")
+        after = hand.draft.review.members
+        assert len(after) == len(before)
+        assert after[-1].name == "内部审计处代表"
+
+
+async def test_a_new_package_left_blank_stays_to_be_filled_in_on_its_pages(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.go("packages")
+        await hand.press("insert", "escape")
+        assert len(hand.draft.packages) == 3
+
+
 async def test_undoing_a_new_row_closes_it(opened: Opened) -> None:
     async with opened() as hand:
         before = hand.draft
