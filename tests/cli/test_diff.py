@@ -67,3 +67,11 @@ def test_json_has_path_before_and_after(shell: Shell, good: Path) -> None:
 
 def test_an_unreadable_side_is_no_difference(shell: Shell, good: Path, tmp_path: Path) -> None:
     assert shell("diff", good, tmp_path / "none.toml").code == 2
+
+
+def test_a_place_is_compared_by_its_name(shell: Shell, good: Path) -> None:
+    new = edited(good, shell, "project.place=全国")
+
+    said = shell("diff", good, new).out
+
+    assert "      原：青岛市\n      现：全国\n" in said

@@ -250,7 +250,9 @@ def test_getting_from_nowhere_is_told(shell: Shell, good: Path) -> None:
     ran = shell("get", good, "packages.pkg-9.name")
 
     assert ran.code == 2
-    assert ran.err == f"{good}：“packages.pkg-9.name”中没有编号为“pkg-9”的内容。\n"
+    assert ran.err == (
+        f"{good}：“packages.pkg-9.name”中没有编号为“pkg-9”的内容。不写路径时列出全部内容及其路径。\n"
+    )
 
 
 def test_the_schema_describes_the_file_in_chinese(shell: Shell) -> None:
@@ -287,3 +289,47 @@ def _known(data: Any, schema: dict[str, Any]) -> None:
     elif isinstance(data, list):
         for part in data:
             _known(part, schema["items"])
+
+
+@pytest.mark.parametrize("command", ["get", "set"])
+def test_a_slip_in_a_path_is_answered_with_what_may_have_been_meant(
+    command: str, shell: Shell, good: Path
+) -> None:
+    path = "project.bugdet" if command == "get" else "project.bugdet=1"
+
+    ran = shell(command, good, path)
+
+    assert ran.code == 2
+    assert "是不是要写 budget（预算金额（元））？" in ran.err
+
+
+def test_a_place_is_told_by_its_name(shell: Shell, good: Path) -> None:
+    shell("set", good, "project.place=青岛市")
+
+    assert shell("get", good, "project.place").out == "青岛市\n"
+    assert "project.place = 青岛市    # 项目 › 项目所在地\n" in shell("get", good).out
+    assert shell("get", good, "project.place", "--format", "json").out == '"qingdao"\n'
+
+
+@pytest.mark.parametrize(
+    ("said", "method"),
+    [
+        ("磋商", Method.CONSULTATION),
+        ("框架协议", Method.FRAMEWORK),
+        ("单一来源", Method.SINGLE_SOURCE),
+    ],
+)
+def test_a_method_is_known_by_a_telling_part_of_its_name(
+    said: str, method: Method, shell: Shell, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.toml"
+
+    assert shell("new", path, "--method", said, "--category", "服务").code == 0
+    assert load(path).project.method is method
+
+
+def test_a_part_that_several_methods_share_tells_none(shell: Shell, tmp_path: Path) -> None:
+    ran = shell("new", tmp_path / "a.toml", "--method", "招标")
+
+    assert ran.code == 2
+    assert "不能是“招标”，可以是：open-tender（公开招标）" in ran.err

@@ -79,7 +79,7 @@ def test_what_must_be_mended_is_refused(draft: Path, shell: Shell) -> None:
         (("SV01", *ANSWERS), "请写明 --until。"),
         (("SV01",), "请写明 --reason、--evidence、--signer、--until。"),
         (("SV01", *ANSWERS, "--until", "2020-01-01"), "2020-01-01 已经过去"),
-        (("ZZ99", *SIGNED), "草稿中没有 ZZ99 的问题。"),
+        (("ZZ99", *SIGNED), "草稿中没有 ZZ99 的问题。请用 reqwriter check 查看现有问题的代码。"),
         (("SV01", "project.name", *SIGNED), "有的位置：project.survey.subjects。"),
         (("--drop", "keep-9"), "keep-9"),
     ],

@@ -31,7 +31,7 @@ def test_an_unknown_instrument_is_told_with_those_there_are(shell: Shell) -> Non
     ran = shell("law", "show", "mof-88")
 
     assert ran.code == 2
-    assert ran.err.startswith("没有编号为“mof-88”的法规或者数值。是不是要写 mof-87")
+    assert ran.err.startswith("没有编号为“mof-88”的法规、数值或者品目。是不是要写 mof-87")
 
 
 def test_articles_and_items_are_searched(shell: Shell) -> None:
@@ -158,6 +158,7 @@ def test_a_year_that_is_not_announced_is_told(shell: Shell) -> None:
         (("--days", "-1"), "天数应在 0 到 3660 之间。"),
         (("--days", "999999999"), "天数应在 0 到 3660 之间。"),
         (("--to", "2025-12-31"), "--to 应在 --from 之后"),
+        (("--workdays", "五"), "--workdays：“五”不是整数，请写成 5。"),
     ],
 )
 def test_days_that_cannot_be_counted_are_told(

@@ -62,7 +62,8 @@ def test_a_place_that_is_not_shipped_is_added_with_its_first_figure(
 
 def test_a_place_is_set_by_its_name_and_kept_by_its_id(shell: Shell, good: Path) -> None:
     assert shell("set", good, "project.place=山东省").code == 0
-    assert shell("get", good, "project.place").out == "shandong\n"
+    assert shell("get", good, "project.place", "--format", "json").out == '"shandong"\n'
+    assert shell("get", good, "project.place").out == "山东省\n"
 
 
 def _found(shell: Shell, draft: Path, folder: Path) -> list[dict[str, str]]:

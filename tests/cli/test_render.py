@@ -102,3 +102,35 @@ def test_a_method_without_a_standard_form_is_told_before_its_findings(
     assert ran.code == 3
     assert ran.err.startswith(f"{draft}：还没有竞争性磋商的采购文件范本")
     assert "RQ01" not in ran.err
+
+
+def test_the_form_is_told_by_the_name_of_the_file(shell: Shell, good: Path) -> None:
+    page = good.with_name("招标文件.HTML")
+
+    ran = shell("render", good, "-o", page)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("-o", "招标文件.pdf"), "文件名请以 .docx、.txt、.html 结尾。"),
+        (("-o", "招标文件"), "文件名请以 .docx、.txt、.html 结尾。"),
+        (
+            ("-o", "招标文件.docx", "--format", "text"),
+            "text 形式的文件名应以 .txt 结尾，没有生成。",
+        ),
+    ],
+)
+def test_a_name_that_would_mislead_is_refused(
+    words: tuple[str, ...], said: str, shell: Shell, good: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(good.parent)
+
+    ran = shell("render", good, *words)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err
+    assert names(good.parent) == {good.name}

@@ -31,4 +31,24 @@ def test_the_rules_are_told_to_programs(shell: Shell) -> None:
 
 
 def test_an_unknown_rule_is_told(shell: Shell) -> None:
-    assert shell("rules", "XX99").err.startswith("没有“XX99”这条规则。可以是：")
+    ran = shell("rules", "XX99")
+
+    assert ran.code == 2
+    assert ran.err == "没有“XX99”这条规则。可用 reqwriter rules 查看全部规则的代码。\n"
+    assert shell("rules", "SA99").err == "没有“SA99”这条规则。SA 开头的有：SA01、SA02、SA03。\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--place", "火星市"), "没有“火星市”的地方规定。"),
+        (("--standards", "nosuch"), "找不到法规数据文件夹 nosuch。"),
+    ],
+)
+def test_a_list_is_refused_for_what_one_rule_is_refused_for(
+    words: tuple[str, ...], said: str, shell: Shell
+) -> None:
+    ran = shell("rules", *words)
+
+    assert (ran.code, ran.out) == (2, "")
+    assert said in ran.err

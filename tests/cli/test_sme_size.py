@@ -95,3 +95,10 @@ def test_a_figure_that_is_none_is_refused(shell: Shell, option: str, given: str,
 def test_figures_may_carry_their_unit(shell: Shell) -> None:
     given = ("--employees", "1,000人", "--revenue", "40000万元")
     assert shell("sme-size", "--industry", "工业", *given).out.startswith("工业：大型企业")
+
+
+def test_a_day_before_the_standard_was_made_has_no_class(shell: Shell) -> None:
+    ran = asked(shell, "--industry 工业 --employees 300 --revenue 2000 --on 2010-12-31")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert "（工信部联企业〔2011〕300号）在 2010-12-31 尚未施行" in ran.err

@@ -155,3 +155,27 @@ async def test_an_unknown_figure_is_asked_for_once_and_kept_for_the_office(
         assert keys[place] not in [kept_by(found.advice) for found in hand.app.findings]
     (kept,) = (office / "places").glob("own-*.toml")
     assert "5000000" in kept.read_text(encoding="utf-8")
+
+
+async def test_tab_after_the_last_line_never_throws_away_what_was_typed(opened: Opened) -> None:
+    async with opened() as hand:
+        await doubtful(hand)
+        before = hand.draft
+        await hand.press("ctrl+r")
+        for text in GROUNDS.values():
+            await hand.type(text)
+            await hand.press("tab")
+        await hand.press("enter")
+        (record,) = (one for one in hand.draft.kept if one not in before.kept)
+        assert (record.reason, record.signer) == (GROUNDS["reason"], "采购科负责人")
+
+
+async def test_the_lines_can_be_left_by_the_other_button(opened: Opened) -> None:
+    async with opened() as hand:
+        await doubtful(hand)
+        before = hand.draft
+        await hand.press("ctrl+r", "shift+tab", "enter")
+        await hand.sees("✗ 请填写保留的理由")
+        await hand.press("left", "enter")
+        assert isinstance(hand.app.screen, WizardScreen)
+        assert hand.draft == before

@@ -9,6 +9,7 @@ from reqwriter.tui.fields.table import TableField
 from reqwriter.tui.screens.confirm import ConfirmScreen
 from reqwriter.tui.screens.row import RowScreen
 from reqwriter.tui.screens.wizard import WizardScreen
+from reqwriter.tui.steps import spot_of
 from tests.tui.hand import Opened
 
 PC = "packages.pkg-computers"
@@ -240,6 +241,53 @@ async def test_packages_are_added_picked_and_removed(opened: Opened) -> None:
         hand.app.screen.query_one(TableField).pick(row.split(".")[-1])
         await hand.press("delete", "right", "enter")
         assert len(hand.draft.packages) == 2
+
+
+async def test_a_page_that_begins_with_an_empty_list_is_begun_there(opened: Opened) -> None:
+    async with opened("", (80, 24)) as hand:
+        await hand.press("down", "enter", "enter")
+        screen = hand.app.screen
+        assert isinstance(screen, WizardScreen)
+        await screen.go(spot_of("packages.pkg-1.contract.payments", hand.draft, "pkg-1"))
+        await hand.press("insert")
+        assert isinstance(hand.app.screen, RowScreen)
+        await hand.type("验收合格后")
+        await hand.press("escape")
+        assert [one.stage for one in hand.draft.packages[0].contract.payments] == ["验收合格后"]
+
+
+async def test_a_new_row_left_blank_is_not_kept(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.fill("project.number", "甲-1")
+        before = hand.draft
+        await hand.go("review.members")
+        await hand.press("insert", "escape")
+        assert hand.draft == before
+        assert "没有填写内容，这一条没有保留。" in hand.told()
+        await hand.press("ctrl+z")
+        assert hand.answer("project.number") != "甲-1"
+
+
+async def test_a_new_row_left_blank_goes_though_another_was_filled_in_meanwhile(
+    opened: Opened,
+) -> None:
+    async with opened() as hand:
+        before = hand.draft.review.members
+        await hand.go("review.members")
+        await hand.press("insert", "f7")
+        assert isinstance(hand.app.screen, RowScreen)
+        await hand.fill(f"{hand.app.screen.path}.name", "内部审计处代表")
+        await hand.press("escape")
+        after = hand.draft.review.members
+        assert len(after) == len(before)
+        assert after[-1].name == "内部审计处代表"
+
+
+async def test_a_new_package_left_blank_stays_to_be_filled_in_on_its_pages(opened: Opened) -> None:
+    async with opened() as hand:
+        await hand.go("packages")
+        await hand.press("insert", "escape")
+        assert len(hand.draft.packages) == 3
 
 
 async def test_undoing_a_new_row_closes_it(opened: Opened) -> None:

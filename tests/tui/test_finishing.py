@@ -3,13 +3,17 @@
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from reqwriter import files
 from reqwriter.domain import paths
 from reqwriter.domain.methods import Method
 from reqwriter.domain.project import Category
+from reqwriter.tui.pages import LAST
 from reqwriter.tui.screens.generate import GenerateScreen
 from reqwriter.tui.screens.start import StartScreen
 from reqwriter.tui.screens.wizard import WizardScreen
+from reqwriter.tui.steps import Spot
 from tests.tui.hand import Opened
 
 
@@ -31,6 +35,24 @@ async def test_a_new_draft_is_named_made_and_opened(opened: Opened, folder: Path
         await hand.sees("✓ 已生成：")
     assert (folder / "采购需求二.toml").is_file()
     assert (folder / "采购需求二-招标文件（草稿）.docx").is_file()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 28), (120, 40)])
+async def test_the_last_page_is_seen_whole_with_all_that_is_missing_listed(
+    opened: Opened, size: tuple[int, int]
+) -> None:
+    async with opened("", size) as hand:
+        await hand.press("down", "enter", "enter")
+        screen = hand.app.screen
+        assert isinstance(screen, WizardScreen)
+        await screen.go(Spot(LAST, 0, ""))
+        # Once more: going on from the last page stays there.
+        for _ in range(2):
+            said = await hand.settled()
+            assert "项必须改正的问题，列在下方" in said
+            assert "选中后按回车键前往：" in said
+            assert "F9 生成文件" in "\n".join(said.splitlines()[:-1])
+            await hand.press("f8")
 
 
 async def test_a_name_that_is_taken_is_refused(opened: Opened, folder: Path) -> None:

@@ -101,6 +101,14 @@ def on(arguments: Arguments, help: str) -> None:
     arguments.option("--on", type=day, metavar="日期", help=help)
 
 
+def whole(text: str) -> int:
+    """A whole number of an option. Raises ArgumentTypeError."""
+    try:
+        return int(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"“{text}”不是整数，请写成 5") from error
+
+
 def day(text: str) -> dt.date:
     """A day of an option: 2026-12-22. Raises ArgumentTypeError."""
     try:

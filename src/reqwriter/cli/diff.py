@@ -4,12 +4,12 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-from reqwriter.cli.arguments import Arguments, form
+from reqwriter.cli.arguments import Arguments, form, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN
 from reqwriter.cli.saying import say, say_json
 from reqwriter.cli.source import draft_at
+from reqwriter.cli.telling import told
 from reqwriter.compare import Added, Answered, Change, Moved, Removed, changes
-from reqwriter.domain.paths import shown
 from reqwriter.domain.value import plain
 
 
@@ -17,6 +17,7 @@ def configure(arguments: Arguments) -> None:
     """What the command takes."""
     arguments.what("old", type=Path, metavar="旧稿", help="原来的草稿")
     arguments.what("new", type=Path, metavar="新稿", help="修改后的草稿")
+    standards(arguments)
     form(arguments, "text", "json")
 
 
@@ -28,16 +29,19 @@ def run(words: Namespace) -> int:
     else:
         say(f"旧稿：{words.old}\n新稿：{words.new}\n")
         for change in found:
-            say(text(change))
+            say(text(change, words.standards))
         say(f"\n共 {len(found)} 处不同。" if found else "两份草稿内容相同。")
     return BLOCKED if found else CLEAN
 
 
-def text(change: Change) -> str:
+def text(change: Change, standards: Path | None) -> str:
     """A change as people read it."""
     match change:
         case Answered():
-            return f"修改  {change.title}\n{_side('原', change.before)}{_side('现', change.after)}"
+            before, after = (
+                told(change.path, value, standards) for value in (change.before, change.after)
+            )
+            return f"修改  {change.title}\n{_side('原', before)}{_side('现', after)}"
         case Added():
             # What has no name is called by its place already.
             named = change.title.endswith("”")
@@ -48,8 +52,8 @@ def text(change: Change) -> str:
             return f"移动  {change.title}：第 {change.before + 1} 项 → 第 {change.after + 1} 项"
 
 
-def _side(name: str, value: Any) -> str:  # noqa: ANN401
-    said = shown(value).replace("\n", "\n          ")
+def _side(name: str, said: str) -> str:
+    said = said.replace("\n", "\n          ")
     return f"      {name}：{said}{'' if name == '现' else chr(10)}"
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from reqwriter.cli.arguments import Arguments, form
+from reqwriter.cli.arguments import Arguments, form, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.cli.source import draft_at
+from reqwriter.cli.telling import told
 from reqwriter.domain import paths
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.value import Value, plain
@@ -23,6 +24,7 @@ def configure(arguments: Arguments) -> None:
         metavar="路径",
         help="例如 project.name 或 packages.pkg-1.items.item-1.quantity；不写时列出全部",
     )
+    standards(arguments)
     form(arguments, "text", "json")
 
 
@@ -32,15 +34,16 @@ def run(words: Namespace) -> int:
     try:
         value = paths.get(draft, words.path) if words.path else draft
     except paths.PathError as error:
-        complain(f"{words.draft}：{error}")
+        complain(f"{words.draft}：{error}不写路径时列出全部内容及其路径。")
         return WRONG_USE
     if words.format == "json":
         say_json(plain(value))
     elif _is_group(value):
         for path in leaves(value, words.path or ""):
-            say(f"{path} = {_line(paths.get(draft, path))}    # {_title(path, draft)}")
+            said = told(path, paths.get(draft, path), words.standards).replace("\n", "⏎")
+            say(f"{path} = {said}    # {_title(path, draft)}")
     else:
-        say(paths.shown(value))
+        say(told(words.path, value, words.standards))
     return CLEAN
 
 
@@ -63,10 +66,6 @@ def _is_group(value: Any) -> bool:  # noqa: ANN401
     if isinstance(value, tuple):
         return any(isinstance(part, Value) for part in value)
     return isinstance(value, Value)
-
-
-def _line(value: Any) -> str:  # noqa: ANN401
-    return paths.shown(value).replace("\n", "⏎")
 
 
 def _title(path: str, draft: Draft) -> str:

@@ -4,7 +4,7 @@ import datetime as dt
 from argparse import Namespace
 from pathlib import Path
 
-from reqwriter.cli.arguments import Arguments, day, standards
+from reqwriter.cli.arguments import Arguments, day, on, standards
 from reqwriter.cli.check import report
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say
@@ -40,6 +40,7 @@ def configure(arguments: Arguments) -> None:
         "--until", type=day, metavar="日期", help="有效期至；届满后或者内容改变后，问题重新提出"
     )
     arguments.option("--drop", metavar="编号", help="撤销一条保留记录")
+    on(arguments, "按这一天有效的规定检查；不写时按公告发布日期，没有填写的按今天")
     standards(arguments)
 
 
@@ -55,7 +56,7 @@ def run(words: Namespace) -> int:
             if words.drop is not None:
                 after = paths.remove(draft, f"kept.{words.drop}")
             else:
-                judged = report(words.draft, draft, library, None)
+                judged = report(words.draft, draft, library, words.on)
                 found = _chosen(judged.findings, words)
                 after = kept(draft, found, _grounds(words), dt.date.today())
         except (NotKeptError, paths.PathError) as problem:
@@ -82,7 +83,7 @@ def _chosen(findings: list[Finding], words: Namespace) -> Finding:
         raise NotKeptError(
             f"“{words.at}”处没有 {words.code} 的问题，有的位置：{places}。"
             if of_code
-            else f"草稿中没有 {words.code} 的问题。"
+            else f"草稿中没有 {words.code} 的问题。请用 reqwriter check 查看现有问题的代码。"
         )
     if len(found) > 1:
         places = "、".join(dict.fromkeys(one.at for one in found))

@@ -82,12 +82,15 @@ def _begun(words: Namespace, library: Library, today: dt.date) -> tuple[Draft, l
 
 
 def _one_of(kind: type[Choice]) -> Callable[[str], Choice]:
-    """What reads a choice by its value in files or by its label."""
+    """What reads a choice by its value in files, its label, or a telling part of the label."""
 
     def read(said: str) -> Choice:
         for one in kind:
             if said in (one.value, one.label):
                 return one
+        parts = [one for one in kind if len(said) > 1 and said in one.label]
+        if len(parts) == 1:
+            return parts[0]
         raise ArgumentTypeError(f"不能是“{said}”，可以是：{_offered(kind)}")
 
     return read

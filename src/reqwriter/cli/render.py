@@ -4,12 +4,12 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from reqwriter.cli.arguments import Arguments, form, on, standards
+from reqwriter.cli.arguments import Arguments, on, standards
 from reqwriter.cli.check import blocking, described, report
 from reqwriter.cli.entry import BLOCKED, CLEAN, FAILED, WRONG_USE
 from reqwriter.cli.saying import complain, say
 from reqwriter.files import office
-from reqwriter.files.naming import beside
+from reqwriter.files.naming import SUFFIXES, beside
 from reqwriter.files.reading import load
 from reqwriter.files.writing import replace
 
@@ -26,7 +26,12 @@ def configure(arguments: Arguments) -> None:
     arguments.option(
         "-o", "--output", type=Path, metavar="文件", help="写到哪里；- 表示标准输出；默认在草稿旁边"
     )
-    form(arguments, "docx", "text", "html")
+    arguments.option(
+        "--format",
+        choices=tuple(SUFFIXES),
+        metavar="形式",
+        help="输出形式：docx、text、html；不写时按 -o 的扩展名，没有 -o 的为 docx",
+    )
     on(arguments, "按这一天有效的规定生成；不写时按公告发布日期，没有填写的按今天")
     standards(arguments)
     arguments.option(
@@ -47,6 +52,10 @@ def run(words: Namespace) -> int:
         return CLEAN
     if words.draft is None or words.document not in DOCUMENTS:
         return _misused(words, list(DOCUMENTS))
+    form = words.format or _form_of(words.output)
+    if fault := _misnamed(words, form):
+        complain(f"{words.output}：{fault}")
+        return WRONG_USE
     library = office.library(words.standards)
     draft = load(words.draft, library)
     if formless := obstacle(draft, words.document):
@@ -61,10 +70,7 @@ def run(words: Namespace) -> int:
         complain("\n请改正后再生成；需要先看草稿的，请加 --draft。")
         return BLOCKED
     name = DOCUMENTS[words.document]
-    target = words.output or beside(words.draft, name, words.format, marked=words.mark)
-    if target.resolve() == words.draft.resolve():
-        complain(f"{target}：这是草稿本身，不能用生成的文件覆盖。请用 -o 指定别的文件。")
-        return WRONG_USE
+    target = words.output or beside(words.draft, name, form, marked=words.mark)
     day = found.setting.on
     kind: str = words.document
     try:
@@ -72,7 +78,7 @@ def run(words: Namespace) -> int:
             found.draft,
             library,
             day,
-            form=words.format,
+            form=form,
             document=kind,
             draft_mark=words.mark,
             found=found.findings,
@@ -95,6 +101,29 @@ def _put(target: Path, content: bytes, doubted: list[str]) -> int:
         say("文件中的下列依据没有与原文核对过，发布前请核对：")
         say("\n".join(f"  - {doubt}" for doubt in doubted))
     return CLEAN
+
+
+def _form_of(output: Path | None) -> str:
+    """The form that the name of a file tells; empty when it tells none."""
+    if output in (None, STDOUT):
+        return "docx"
+    suffix = output.suffix.lower()
+    return next((form for form, ending in SUFFIXES.items() if ending == suffix), "")
+
+
+def _misnamed(words: Namespace, form: str) -> str:
+    """Why nothing can be written under the name asked for, in Chinese; empty when it can."""
+    if words.output in (None, STDOUT):
+        return ""
+    if words.output.resolve() == words.draft.resolve():
+        return "这是草稿本身，不能用生成的文件覆盖。请用 -o 指定别的文件。"
+    if not form:
+        known = "、".join(SUFFIXES.values())
+        return f"不能从扩展名看出要生成哪一种文件，没有生成。文件名请以 {known} 结尾。"
+    # A page of plain text called .docx would not open.
+    if words.output.suffix.lower() != SUFFIXES[form]:
+        return f"{form} 形式的文件名应以 {SUFFIXES[form]} 结尾，没有生成。请改正 -o。"
+    return ""
 
 
 def _misused(words: Namespace, known: list[str]) -> int:

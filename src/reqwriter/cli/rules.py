@@ -28,12 +28,9 @@ def run(words: Namespace) -> int:
     """List the rules, or explain one."""
     known = {rule.code: rule for rule in RULES}
     if words.code is not None and words.code.upper() not in known:
-        complain(f"没有“{words.code}”这条规则。可以是：{'、'.join(sorted(known))}。")
+        complain(f"没有“{words.code}”这条规则。{_near(words.code.upper(), sorted(known))}")
         return WRONG_USE
     chosen = [known[words.code.upper()]] if words.code else list(RULES)
-    if words.format == "text" and not words.code:
-        say("\n".join(f"{rule.code}  {rule.force.label}  {rule.name}" for rule in chosen))
-        return CLEAN
     library = office.library(words.standards)
     place = library.place(words.place)
     if words.place and not place:
@@ -42,9 +39,19 @@ def run(words: Namespace) -> int:
     setting = Setting(library, words.on or dt.date.today(), place)
     if words.format == "json":
         say_json([_plain(rule, setting) for rule in chosen])
+    elif not words.code:
+        say("\n".join(f"{rule.code}  {rule.force.label}  {rule.name}" for rule in chosen))
     else:
         say(explained(chosen[0], setting))
     return CLEAN
+
+
+def _near(code: str, known: list[str]) -> str:
+    """What to write instead: the codes of the same family, else where all are listed."""
+    family = [one for one in known if one[:2] == code[:2]]
+    if family:
+        return f"{code[:2]} 开头的有：{'、'.join(family)}。"
+    return "可用 reqwriter rules 查看全部规则的代码。"
 
 
 def explained(rule: Rule, setting: Setting) -> str:

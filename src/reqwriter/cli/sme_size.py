@@ -12,6 +12,7 @@ from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.domain.money import AmountError, figures, parse_number
 from reqwriter.files import office
 from reqwriter.standards.enterprise_size import EnterpriseSize
+from reqwriter.standards.states import Status
 
 _OPTIONS = {"从业人员": "--employees", "营业收入": "--revenue", "资产总额": "--assets"}
 
@@ -34,16 +35,20 @@ def configure(arguments: Arguments) -> None:
 
 def run(words: Namespace) -> int:
     """Tell the class and why; what is missing is a wrong use."""
+    library, day = office.library(words.standards), words.on or dt.date.today()
     try:
-        found = office.library(words.standards).size(
+        found = library.size(
             words.industry,
             employees=words.employees,
             revenue=words.revenue,
             assets=words.assets,
-            on=words.on or dt.date.today(),
+            on=day,
         )
     except LookupError as problem:
         complain(str(problem.args[0]))
+        return WRONG_USE
+    if library.status(found.citation.instrument, day) is Status.NOT_YET:
+        complain(f"{found.citation}在 {day} 尚未施行，不能据以判断。请用 --on 换一个日期。")
         return WRONG_USE
     if words.format == "json":
         say_json(_plain(found))

@@ -103,7 +103,7 @@ def place(path: str, draft: Draft) -> Place:
         value = None if value is None else _child(value, step, path)
         kind = type(value) if isinstance(value, Value) else _declared(kind, step, path)
     if get_origin(kind) is tuple or name not in kind.FIELDS:
-        raise PathError(f"“{path}”不是一项可以填写的内容。")
+        raise PathError(f"“{path}”不是一项可以填写的内容。{_near(name, kind)}")
     return Place(kind.FIELDS[name], without_none(kind.TYPES[name]), kind, name)
 
 
@@ -179,8 +179,19 @@ def _child(value: Any, step: str, path: str) -> Any:  # noqa: ANN401
     if value is None:
         return None
     if not isinstance(value, Value) or step not in value.FIELDS:
-        raise PathError(f"“{path}”中没有“{step}”这一项。")
+        raise PathError(f"“{path}”中没有“{step}”这一项。{_near(step, type(value))}")
     return value.__dict__[step]
+
+
+def _near(step: str, kind: Any) -> str:  # noqa: ANN401
+    """What may have been meant, in Chinese; empty when nothing is alike."""
+    # Only who has made a slip pays for looking.
+    from difflib import get_close_matches
+
+    fields = getattr(kind, "FIELDS", {})
+    known = [name for name in fields if not fields[name].tag]
+    near = [f"{name}（{fields[name].title}）" for name in get_close_matches(step, known)]
+    return f"是不是要写 {'、'.join(near)}？" if near else ""
 
 
 def _declared(kind: Any, step: str, path: str) -> Any:  # noqa: ANN401

@@ -51,7 +51,7 @@ class FeePayer(Choice):
 class Office(Value):
     """An office that can be written to and called."""
 
-    name: Text | None = ask("名称", "例如：示例市第一中学", Shape.LINE)
+    name: Text | None = ask("名称", "单位全称", Shape.LINE)
     address: Text | None = ask("地址", shape=Shape.LINE)
     contact: Text | None = ask("联系部门或联系人", "例如：总务处", Shape.LINE)
     phone: Text | None = ask("联系电话", "例如：0532-00000000", Shape.LINE)

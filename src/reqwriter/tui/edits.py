@@ -55,6 +55,19 @@ def added(draft: Draft, path: str, kind: str = "") -> tuple[Draft, str]:
     return paths.add(draft, path, made(**given)), f"{path}.{id}"
 
 
+def without_blank(draft: Draft, path: str) -> Draft:
+    """The draft without the new row at a path, if it is there and nothing was filled in.
+
+    A package stays: it is filled in on other pages.
+    """
+    holder, _, id = path.rpartition(".")
+    try:
+        row = paths.get(draft, path)
+    except paths.PathError:
+        return draft
+    return removed(draft, path) if holder != "packages" and row == type(row)(id=id) else draft
+
+
 def turned(draft: Draft, path: str) -> Draft:
     """The draft with the part at a path added, or taken out when it is there."""
     absent = paths.get(draft, path) is None

@@ -21,6 +21,11 @@ class History(NamedTuple):
     past: tuple[Step, ...] = ()
     future: tuple[Step, ...] = ()
 
+    @property
+    def before(self) -> Draft | None:
+        """The draft one answer earlier; None at the beginning."""
+        return self.past[-1].draft if self.past else None
+
     def changed(self, draft: Draft, at: str) -> "History":
         """The history after an answer; what was taken back is forgotten."""
         if draft == self.now:

@@ -4,7 +4,7 @@ import datetime as dt
 from argparse import Namespace
 from typing import Any
 
-from reqwriter.cli.arguments import Arguments, day, form, standards
+from reqwriter.cli.arguments import Arguments, day, form, standards, whole
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.files import office
@@ -19,8 +19,10 @@ def configure(arguments: Arguments) -> None:
     arguments.option(
         "--from", dest="first", type=day, required=True, metavar="日期", help="开始的一天，不计入"
     )
-    arguments.option("--workdays", type=int, metavar="天数", help="多少个工作日以后")
-    arguments.option("--days", type=int, metavar="天数", help="多少个日历日以后，遇法定节假日顺延")
+    arguments.option("--workdays", type=whole, metavar="天数", help="多少个工作日以后")
+    arguments.option(
+        "--days", type=whole, metavar="天数", help="多少个日历日以后，遇法定节假日顺延"
+    )
     arguments.option("--to", dest="last", type=day, metavar="日期", help="到这一天有多少天")
     standards(arguments)
     form(arguments, "text", "json")

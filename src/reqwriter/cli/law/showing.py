@@ -107,8 +107,8 @@ def _unknown(id: str, library: Library) -> int:
 
     known = [*(one.instrument for one in library.instruments), *library.parameters]
     near = get_close_matches(id, known, n=5, cutoff=0.5)
-    hint = f"是不是要写 {'、'.join(near)}？" if near else "可用 reqwriter law list 查看法规编号。"
-    complain(f"没有编号为“{id}”的法规或者数值。{hint}")
+    hint = f"是不是要写 {'、'.join(near)}？" if near else "可用 reqwriter law search 词语 查找。"
+    complain(f"没有编号为“{id}”的法规、数值或者品目。{hint}")
     return WRONG_USE
 
 

@@ -69,7 +69,7 @@ class DeskScreen(AnsweringScreen):
         if kind is not None and self.settle():
             draft, path = edits.added(self.app.draft, message.path, kind)
             self.app.change(draft, path)
-            await self._open(path)
+            await self._open(path, new=True)
 
     @on(TableField.Edit)
     async def _edit(self, message: TableField.Edit) -> None:
@@ -110,10 +110,27 @@ class DeskScreen(AnsweringScreen):
             self.app.tell("已取消这一部分。按 Ctrl+Z 可以撤销。")
         self.form.point(path)
 
-    async def _open(self, path: str) -> None:
+    async def _open(self, path: str, *, new: bool = False) -> None:
         from reqwriter.tui.screens.row import RowScreen
 
-        await self.app.push_screen(RowScreen(path), self._returned)
+        def left(last: str | None) -> None:
+            if new:
+                self._clear(path)
+            self._returned(last)
+
+        await self.app.push_screen(RowScreen(path), left)
+
+    def _clear(self, path: str) -> None:
+        """Take a new row in which nothing was filled in out of the draft again."""
+        draft = edits.without_blank(self.app.draft, path)
+        if draft == self.app.draft:
+            return
+        if self.app.history.before == draft:
+            # As if it had never been asked for: what Ctrl+Z takes back is the answer before.
+            self.app.undo()
+        else:
+            self.app.change(draft, path)
+        self.app.tell("没有填写内容，这一条没有保留。")
 
     def _returned(self, path: str | None) -> None:
         """Stand on the row that was left."""

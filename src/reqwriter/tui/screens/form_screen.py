@@ -33,6 +33,7 @@ class FormScreen(Screen[str]):
         &.-wide Rail { width: 24; }
         &.-short Field { margin: 0; }
         &.-short TableField DataTable { max-height: 10; }
+        &.-short Review OptionList { max-height: 7; }
         &.-tall FindingsPanel { max-height: 10; OptionList { max-height: 9; } }
     }
     """

@@ -15,6 +15,7 @@ from reqwriter.tui.fields.han_input import HanInput
 from reqwriter.tui.widgets.prose import Prose
 
 T = TypeVar("T")
+_ON = "HanInput, #yes"
 
 
 class Question(NamedTuple):
@@ -29,7 +30,12 @@ class Question(NamedTuple):
 class QuestionsScreen(ModalScreen[T | None]):
     """Returns what `read` makes of the answers, or None. `read` raises ValueError in Chinese."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f10", "dismiss(None)", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f10", "dismiss(None)", show=False),
+        Binding("tab", "onward", show=False),
+        Binding("shift+tab", "backward", show=False),
+        Binding("left,right", "across", show=False),
+    ]
 
     DEFAULT_CSS = """
     QuestionsScreen {
@@ -77,7 +83,19 @@ class QuestionsScreen(ModalScreen[T | None]):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        self.focus_next("HanInput, #yes")
+        self.action_onward()
+
+    def action_onward(self) -> None:
+        """To the next line, and after the last to 确定: 返回 would lose what was typed."""
+        self.focus_next(_ON)
+
+    def action_backward(self) -> None:
+        """The same way back; between the buttons go ← and →."""
+        self.focus_previous(_ON)
+
+    def action_across(self) -> None:
+        """From one button to the other."""
+        self.focus_next(Button)
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:

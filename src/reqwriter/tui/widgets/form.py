@@ -73,7 +73,8 @@ class Form(VerticalScroll, can_focus=False):
     def _focus_in(self, holder: Widget) -> None:
         # Not the screen's focus chain: it is sorted by places that a new form does not have yet.
         found = [w for w in holder.query("*") if w.focusable and _is_shown(w)]
-        answers = [widget for widget in found if not isinstance(widget, Button)]
+        # A list without rows is answered by its first button; other buttons only change answers.
+        answers = [w for w in found if not isinstance(w, Button) or w.name == "add"]
         for widget in (*answers, *found):
             widget.focus()
             return

@@ -21,7 +21,7 @@ class Review(Vertical):
     DEFAULT_CSS = """
     Review {
         height: auto;
-        OptionList { height: auto; max-height: 12; border: none; padding: 0; background: $boost;
+        OptionList { height: auto; max-height: 9; border: none; padding: 0; background: $boost;
             &:focus { border: none; } }
         Prose { margin: 0 0 1 0; }
         Button { margin: 1 0 0 0; }
