@@ -1,6 +1,7 @@
 """Text files: their encoding told by their bytes, their lines and tables read."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from reqwriter.files.foreign.pieces import Cell, Piece, Pieces, Table
@@ -8,6 +9,8 @@ from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import reason
 
 LARGEST = 16 * 1024 * 1024
+# A row that goes on longer than this is none.
+_LONGEST_ROW = 40
 _RULE = re.compile(r"[|:\-\s]+")
 _TITLE = re.compile(r"\s*(#{1,6})\s")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -50,31 +53,54 @@ def lines(text: str) -> Pieces:
     """The lines that are not blank; rows between bars are tables."""
     pieces: list[Piece] = []
     tables: dict[int, Table] = {}
-    row = 0
-    for number, line in enumerate(text.splitlines(), start=1):
-        bare = line.strip()
-        if len(bare) > 2 and bare[0] == bare[-1] == "|":
-            if not row:
-                tables[len(tables) + 1] = Table(len(tables) + 1)
-            if row and _RULE.fullmatch(bare):
-                continue
-            row += 1
-            pieces.extend(_cells(bare, number, tables[len(tables)], row))
+    rows = text.splitlines()
+    row = at = 0
+    while at < len(rows):
+        end = _end_of_row(rows, at, inside=row > 0)
+        if end < 0:
+            row = 0
+            pieces.extend(_line(rows[at], at + 1))
+            at += 1
             continue
-        row = 0
-        if bare:
-            title = _TITLE.match(line)
-            outline = len(title[1]) - 1 if title else -1
-            pieces.append(Piece(line.rstrip().replace("\t", " "), number, outline=outline))
+        if not row:
+            tables[len(tables) + 1] = Table(len(tables) + 1)
+        if not _RULE.fullmatch(rows[at]):
+            row += 1
+            pieces.extend(_cells(rows[at : end + 1], at + 1, tables[len(tables)], row))
+        at = end + 1
     return Pieces(pieces, tables, lines=True)
 
 
-def _cells(row: str, line: int, table: Table, number: int) -> list[Piece]:
-    pieces = []
-    for column, text in enumerate(_BAR.split(row)[1:-1], start=1):
+def _end_of_row(rows: list[str], at: int, inside: bool) -> int:
+    """The line on which a table's row ends that begins here; -1 when none does."""
+    bare = rows[at].strip()
+    if not bare.startswith("|") or len(bare) < 3:
+        return -1
+    if bare.endswith("|"):
+        return at
+    if inside:
+        for end in range(at + 1, min(at + _LONGEST_ROW, len(rows))):
+            if rows[end].lstrip().startswith(("|", "#")):
+                break
+            if rows[end].rstrip().endswith("|"):
+                return end
+    return -1
+
+
+def _line(line: str, number: int) -> Iterator[Piece]:
+    if line.strip():
+        title = _TITLE.match(line)
+        outline = len(title[1]) - 1 if title else -1
+        yield Piece(line.rstrip().replace("\t", " "), number, outline=outline)
+
+
+def _cells(rows: list[str], line: int, table: Table, number: int) -> Iterator[Piece]:
+    """The cells of a row, which may go on over several lines."""
+    for column, text in enumerate(_BAR.split("\n".join(rows).strip())[1:-1], start=1):
         table.cells += 1
-        if bare := text.strip():
-            pieces.append(Piece(bare, line, Cell(table.number, number, column)))
-        else:
-            table.blank += 1
-    return pieces
+        table.blank += not text.strip()
+        for one in text.split("\n"):
+            if bare := one.strip():
+                yield Piece(bare, line, Cell(table.number, number, column))
+            line += 1
+        line -= 1
