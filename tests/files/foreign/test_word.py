@@ -1,7 +1,7 @@
 import zipfile
 from pathlib import Path
 
-from docx import Document as word_document
+import docx as python_docx
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -140,13 +140,13 @@ def test_order_is_the_paragraphs_number_among_all_that_python_docx_finds(tmp_pat
     body = p("一") + table(row("二", cell(table(row("三"))))) + _CHANGED + p("") + p("末")
     content = f"<w:sdt><w:sdtContent>{p('控件')}</w:sdtContent></w:sdt>"
     path = tmp_path / "a.docx"
-    word_document().save(str(path))
-    found = word_document(str(path))
+    python_docx.Document().save(str(path))
+    found = python_docx.Document(str(path))
     space = f'xmlns:w="{qn("w:p")[1:-2]}"'
     for element in etree.fromstring(f"<x {space}>{body}{content}</x>"):
         found.element.body.append(element)
     found.save(str(path))
-    paragraphs = list(word_document(str(path)).element.body.iter(qn("w:p")))
+    paragraphs = list(python_docx.Document(str(path)).element.body.iter(qn("w:p")))
     passages = read(path).passages
     assert len(passages) == 6
     for passage in passages:

@@ -68,7 +68,8 @@ def heading(text: str, label: str = "", outline: int = -1) -> Heading | None:
     if rank <= CHAPTER and not whole:
         # A sentence about a chapter, not its heading.
         return None
-    shown = f"{found[kind].strip()} {rest}".strip() if whole else head
+    between = " " if found[kind][-1] not in "、）)" else ""
+    shown = f"{found[kind].strip()}{between}{rest}".strip() if whole else head
     return Heading(rank, " ".join(shown.split()), head, whole)
 
 

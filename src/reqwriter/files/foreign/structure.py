@@ -37,6 +37,7 @@ class _Structure:
         self._row: tuple[int, int] = (0, 0)
         self._row_place = otherwise
         self._label_column = 0
+        self._labelled = False
 
     def passages(self) -> Iterator[Passage]:
         for piece in self._pieces:
@@ -82,15 +83,17 @@ class _Structure:
         """Tables such as a data sheet tell by the first words of a row what it is about."""
         if cell.table not in self._by_row:
             return table
+        if self._row[0] != cell.table:
+            self._row_place, self._label_column = table, 0
         if self._row != cell[:2]:
-            # Under a cell that is merged downwards the row goes on with what that one says.
-            merged = self._row[0] == cell.table and cell.column > self._label_column > 0
-            self._row = (cell.table, cell.row)
-            if not merged:
+            self._row, self._labelled = (cell.table, cell.row), False
+        # Beside a cell that is merged downwards the row goes on with what that one says.
+        if not self._labelled and (cell.column <= self._label_column or not self._label_column):
+            if label := _label(piece.text):
+                self._row_place = row_place(label, table)
+                self._label_column, self._labelled = cell.column, True
+            elif cell.column == self._label_column:
                 self._row_place, self._label_column = table, 0
-        if not self._label_column and (label := _label(piece.text)):
-            self._label_column = cell.column
-            self._row_place = row_place(label, table)
         return self._row_place
 
     def _at(self, where: str) -> str:

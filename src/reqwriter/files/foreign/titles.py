@@ -23,7 +23,7 @@ def _words(*pairs: tuple[Place, str]) -> Words:
 
 # The first that matches decides.
 _CHAPTERS = _words(
-    (F, r"格式|范本|附件|附表|样本|文件(?:的)?(?:内容|组成|构成)|质疑函|投诉书"),
+    (F, r"格式|范本|附件|(?<!前)附表|样本|文件(?:的)?(?:内容|组成|构成)|质疑函|投诉书"),
     (P, r"须知|邀请|公告|前附表|公示"),
     (R, r"需求"),
     (K, r"合同|协议"),
