@@ -148,6 +148,12 @@ def test_properties_where_none_belong_do_no_harm(tmp_path: Path) -> None:
     assert "正文" in [one.text for one in read(docx(tmp_path / "a.docx", body)).passages]
 
 
+def test_a_chapter_that_begins_inside_a_table_does_no_harm(tmp_path: Path) -> None:
+    body = p("第一章 须知") + f"<w:tbl>{row('甲')}{p('第二章 合同')}{row('乙')}</w:tbl>"
+    found = [one.text for one in read(docx(tmp_path / "a.docx", body)).passages]
+    assert found == ["第一章 须知", "甲", "第二章 合同", "乙"]
+
+
 def test_broken_xml_is_told_by_its_line(tmp_path: Path) -> None:
     path = packed(tmp_path / "a.docx", {"word/document.xml": b"<a>\n<b>\n</a>"})
     assert "word/document.xml：第 3 行不符合 XML 格式" in refusal(path)

@@ -68,17 +68,19 @@ class Grids:
     def cell(self, element: Element) -> None:
         """A cell begins."""
         row = element.getparent()
-        if row.tag != _ROW:
-            row = next(element.iterancestors(_ROW), None)
-        while self._stack and self._stack[-1].row_element is not row:
-            self._stack.pop()
-        if self._stack:
-            grid = self._stack[-1]
-            if not grid.placed:
-                self._place(grid)
-            grid.cell = element
-            grid.column += grid.span
-            grid.span, grid.merge, grid.placed = 1, "", False
+        if not self._stack or self._stack[-1].row_element is not row:
+            if row.tag != _ROW:
+                row = next(element.iterancestors(_ROW), None)
+            while self._stack and self._stack[-1].row_element is not row:
+                self._stack.pop()
+            if not self._stack:
+                return
+        grid = self._stack[-1]
+        if not grid.placed:
+            self._place(grid)
+        grid.cell = element
+        grid.column += grid.span
+        grid.span, grid.merge, grid.placed = 1, "", False
 
     def property(self, tag: str, element: Element) -> None:
         """What a row or a cell that has just begun says of itself."""
@@ -106,14 +108,16 @@ class Grids:
 
     def where(self, paragraph: Element) -> tuple[Cell | None, bool]:
         """The cell that a paragraph stands in, and whether it is seen there."""
-        above = paragraph.getparent()
-        if not self._stack or above.tag == _BODY:
-            self._stack.clear()
+        if not self._stack:
             return None, True
-        if above.tag != _CELL:
-            above = next(paragraph.iterancestors(_CELL), None)
+        above = paragraph.getparent()
         grid = self._stack[-1]
         if grid.cell is not above:
+            if above.tag == _BODY:
+                self._stack.clear()
+                return None, True
+            if above.tag != _CELL:
+                above = next(paragraph.iterancestors(_CELL), None)
             if above is None or not self._leave_for(above):
                 return None, True
             grid = self._stack[-1]

@@ -83,9 +83,10 @@ class Outline:
 
     def _open_one(self, one: _Open) -> None:
         self._open.append(one)
-        said = [one for one in self._open if one.shown]
-        chapters = [one for one in said if one.rank <= CHAPTER]
-        self.chapter = chapters[-1].shown if chapters else said[0].shown if said else ""
+        self.chapter = ""
+        for above in self._open:
+            if above.shown and (above.rank <= CHAPTER or not self.chapter):
+                self.chapter = above.shown
 
     def _title(self, title: str) -> None:
         """The title of a chapter whose number stood alone."""

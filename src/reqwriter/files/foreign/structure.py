@@ -29,8 +29,9 @@ class _Structure:
         # Counted within the chapter, as people count.
         self._chapter = ""
         self._paragraph = 0
-        self._numbers: dict[int, int] = {}
+        self._table = 0
         self._places: dict[int, Place] = {}
+        self._names: dict[int, str] = {}
         self._by_row: set[int] = set()
         # The table before, when no paragraph stands between.
         self._before: Place | None = None
@@ -47,8 +48,7 @@ class _Structure:
         place = self._outline.read(piece.text, heading(piece.text, piece.label, piece.outline))
         chapter = self._outline.chapter
         if chapter != self._chapter:
-            self._chapter, self._paragraph = chapter, 0
-            self._numbers.clear()
+            self._chapter, self._paragraph, self._table = chapter, 0, 0
         self._paragraph += 1
         self._before = None
         text = piece.text
@@ -57,18 +57,20 @@ class _Structure:
         return Passage(text, place, self._at(number), chapter, piece.order)
 
     def _cell(self, piece: Piece, cell: Cell) -> Passage:
-        if cell.table not in self._places:
-            self._begin_table(cell.table)
-        table = self._places[cell.table]
-        place = self._place_in_row(piece, cell, table)
-        if self._lines:
-            where = f"第{piece.order}行第{cell.column}列"
-        else:
-            where = f"表{self._numbers[cell.table]} 第{cell.row}行第{cell.column}列"
-        return Passage(piece.text, place, self._at(where), self._chapter, piece.order, cell)
+        table, row, column = cell
+        if table not in self._places:
+            self._begin_table(table)
+        place = self._places[table]
+        if table in self._by_row:
+            place = self._place_in_row(piece, cell, place)
+        where = f"第{piece.order}行第{column}列" if self._lines else f"第{row}行第{column}列"
+        return Passage(
+            piece.text, place, self._names[table] + where, self._chapter, piece.order, cell
+        )
 
     def _begin_table(self, number: int) -> None:
-        self._numbers[number] = len(self._numbers) + 1
+        self._table += 1
+        self._names[number] = self._at("" if self._lines else f"表{self._table} ")
         base = self._outline.place
         header = self._headers.get(number, [])
         place = table_place(header, self._tables[number], self._caption, base)
@@ -81,8 +83,6 @@ class _Structure:
 
     def _place_in_row(self, piece: Piece, cell: Cell, table: Place) -> Place:
         """Tables such as a data sheet tell by the first words of a row what it is about."""
-        if cell.table not in self._by_row:
-            return table
         if self._row[0] != cell.table:
             self._row_place, self._label_column = table, 0
         if self._row != cell[:2]:
