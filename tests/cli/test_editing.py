@@ -67,7 +67,7 @@ def test_an_unknown_method_is_told_with_those_there_are(shell: Shell, tmp_path: 
     ran = shell("new", tmp_path / "a.toml", "--method", "议标")
 
     assert ran.code == 2
-    assert "--method：不能是“议标”，可以是：open-tender（公开招标）、" in ran.err
+    assert "--method：不能是“议标”，可以是：公开招标、邀请招标、" in ran.err
 
 
 @pytest.mark.parametrize("option", [("--category", "货物"), ("--method", "询价")])
@@ -163,12 +163,15 @@ def test_elements_are_added_filled_and_removed(shell: Shell, good: Path) -> None
         ("project.budget", "请写成 路径=内容。"),
         ("project.budget=很多", "“很多”不是金额，请写成 1200000、120万元 或 0.5亿元。"),
         ("project.budget=99999999亿", "“99999999亿”不在“预算金额（元）”允许的范围内。"),
-        ("project.committee=5000000000", "“5000000000”不在“评标委员会人数”允许的范围内。"),
+        (
+            "project.committee=5000000000",
+            "“5000000000”不在“评标委员会（评审小组）人数”允许的范围内。",
+        ),
         ("project.timetable.notice_date=2026-02-30", "“2026-02-30”这一天不存在。"),
         ("project.colour=红", "“project.colour”不是一项可以填写的内容。"),
         (
             "project.category=房屋",
-            "“房屋”不在可选范围内，可填：货物（goods）、服务（services）、工程（works）。",
+            "“房屋”不在可选范围内，可填：货物；服务；工程。",
         ),
         ("project.name+=x", "这一项不是列表，请用 = 填写。"),
         ("packages+=Pkg", "编号要用小写字母开头，只用小写字母、数字和连字符，例如 item-2。"),
@@ -332,4 +335,4 @@ def test_a_part_that_several_methods_share_tells_none(shell: Shell, tmp_path: Pa
     ran = shell("new", tmp_path / "a.toml", "--method", "招标")
 
     assert ran.code == 2
-    assert "不能是“招标”，可以是：open-tender（公开招标）" in ran.err
+    assert "不能是“招标”，可以是：公开招标、邀请招标、" in ran.err

@@ -111,7 +111,7 @@ def test_every_problem_is_told_in_the_order_of_the_file(tmp_path: Path) -> None:
         "第 3 行，project.name（项目名称）",
         "第 4 行，project.naem",
         "第 6 行，project.timetable.notice_date（采购公告发布日期）",
-        "第 7 行，project.timetable.deadline（投标截止及开标时间）",
+        "第 7 行，project.timetable.deadline（投标（响应）截止及开启时间）",
         "第 11 行，packages.pkg-1.items.item-1.quantity（数量）",
         "第 12 行，packages.pkg-1.items[2].id",
         "第 15 行，packages.pkg-1.policy.reservation（中小企业预留）",

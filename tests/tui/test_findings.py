@@ -27,7 +27,7 @@ async def test_a_fault_shows_at_once_with_place_article_and_advice(opened: Opene
         await hand.fill("project.timetable.deadline", "2026-12-10 09:30")
         said = hand.said()
         assert "必须改正 TM01" in said
-        assert "位置：项目 › 时间安排 › 投标截止及开标时间" in said
+        assert "位置：项目 › 时间安排 › 投标（响应）截止及开启时间" in said
         assert "财政部令第87号）第五十五条" in said or "第三十五条" in said
         assert "建议：" in said
         assert "!  2 时间安排" in said

@@ -97,7 +97,7 @@ def _one_of(kind: type[Choice]) -> Callable[[str], Choice]:
 
 
 def _offered(kind: type[Choice]) -> str:
-    return "、".join(f"{one.value}（{one.label}）" for one in kind)
+    return "、".join(one.label for one in kind)
 
 
 def _source(name: str) -> Path:

@@ -76,7 +76,7 @@ def _choice(text: str, kind: type[Choice]) -> Choice:
     for member in kind:
         if text in (member.value, narrow(member.label)):
             return member
-    known = "、".join(f"{member.label}（{member.value}）" for member in kind)
+    known = "；".join(member.label for member in kind)
     raise AnswerError(f"“{text}”不在可选范围内，可填：{known}。")
 
 

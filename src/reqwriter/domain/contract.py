@@ -61,7 +61,9 @@ class Contract(Value):
     period: Text | None = ask("履行期限", "例如：合同签订后20日内交付", Shape.LINE)
     place: Text | None = ask("履行地点", shape=Shape.LINE)
     manner: Text | None = ask("履行方式", "例如：送货上门并安装调试", Shape.LINE)
-    sign_days: int | None = ask("中标通知书发出后签订合同的期限（日）", "不超过30日", Shape.NUMBER)
+    sign_days: int | None = ask(
+        "中标、成交通知书发出后签订合同的期限（日）", "不超过30日", Shape.NUMBER
+    )
     payments: tuple[Payment, ...] = ask("付款安排", default=())
     security_percent: Number | None = ask(
         "履约保证金（合同金额的%）", "不收取填0，最高10", Shape.PERCENT

@@ -80,7 +80,9 @@ class Credential(Value):
     id: Id
     name: Text | None = ask("资格名称", "例如：保安服务许可证", Shape.LINE)
     text: Text | None = ask("具体要求", shape=Shape.PROSE)
-    basis: Text | None = ask("法律依据", "法律、行政法规的名称和条款", Shape.LINE)
+    basis: Text | None = ask(
+        "法律依据或者必要性", "法律、行政法规的名称和条款，或者为什么履行合同必须具备", Shape.LINE
+    )
     evidence: Text | None = ask("证明材料", shape=Shape.LINE)
 
 
@@ -97,7 +99,7 @@ class TrackRecord(Value):
 class Qualification(Value):
     """Who may bid."""
 
-    consortium: bool | None = ask("是否接受联合体投标")
+    consortium: bool | None = ask("是否接受联合体")
     credentials: tuple[Credential, ...] = ask("特定资格要求", default=())
     track_record: TrackRecord | None = ask("同类业务业绩要求")
 
@@ -105,9 +107,9 @@ class Qualification(Value):
 class Scoring(Value):
     """How bids are compared."""
 
-    method: EvaluationMethod | None = ask("评标方法")
+    method: EvaluationMethod | None = ask("评审方法")
     reason: Text | None = ask("选择该方法的理由", shape=Shape.PROSE)
-    candidates: int | None = ask("推荐中标候选人数量", "例如：3", Shape.NUMBER)
+    candidates: int | None = ask("推荐中标（成交）候选人数量", "例如：3", Shape.NUMBER)
     tie_break: TieBreak | None = ask("得分和报价均相同时")
     fixed_price: bool | None = ask("是否执行国家统一定价或者采用固定价格采购", "是的，价格不评分")
     price_approval: Text | None = ask(
@@ -150,7 +152,7 @@ class BidSecurity(Value):
     amount: Number | None = ask("投标保证金金额（元）", "不超过预算金额的2%", Shape.MONEY)
     payee: Text | None = ask("收受人和账户", shape=Shape.LINE)
     non_cash: bool | None = ask("是否接受支票、汇票、本票、保函等非现金形式")
-    due: dt.datetime | None = ask("保证金到账截止时间", "与投标截止时间一致")
+    due: dt.datetime | None = ask("保证金到账截止时间", "与投标（响应）截止时间一致")
     refund_workdays: int | None = ask("保证金退还期限（工作日）", "不超过5个工作日", Shape.NUMBER)
 
 

@@ -63,14 +63,16 @@ class Timetable(Value):
     intention_date: dt.date | None = ask("采购意向公开日期", "例如：2026-10-26")
     notice_date: dt.date | None = ask("采购公告发布日期", "例如：2026-11-30")
     notice_until: dt.date | None = ask("采购公告期限届满日期", "例如：2026-12-07")
-    documents_from: dt.date | None = ask("招标文件提供起始日期", "例如：2026-11-30")
-    documents_until: dt.date | None = ask("招标文件提供截止日期", "例如：2026-12-07")
+    documents_from: dt.date | None = ask("采购文件提供起始日期", "例如：2026-11-30")
+    documents_until: dt.date | None = ask("采购文件提供截止日期", "例如：2026-12-07")
     clarified_on: dt.date | None = ask("最近一次澄清或者修改的日期", "没有澄清或者修改的不填")
     application_until: dt.date | None = ask("参与申请截止日期", "合作创新采购填写")
-    deadline: dt.datetime | None = ask("投标截止及开标时间", "例如：2026-12-22 09:30")
+    deadline: dt.datetime | None = ask(
+        "投标（响应）截止及开启时间", "招标项目即开标时间，例如：2026-12-22 09:30"
+    )
     final_deadline: dt.datetime | None = ask("最终响应文件提交截止时间", "合作创新采购填写")
     opening_place: Text | None = ask(
-        "开标地点", "例如：某市公共资源交易平台（网上开标）", Shape.LINE
+        "开标（开启）地点", "例如：某市公共资源交易平台（网上开标）", Shape.LINE
     )
 
 
@@ -166,7 +168,7 @@ class Project(Value):
     supervisor: Office = ask("监督管理部门", default=Office())
     timetable: Timetable = ask("时间安排", default=Timetable())
     obtaining: Text | None = ask(
-        "招标文件获取方式", "例如：登录某平台免费下载电子招标文件", Shape.LINE
+        "采购文件获取方式", "例如：登录某平台免费下载电子采购文件", Shape.LINE
     )
     media: Text | None = ask("公告媒介", "例如：中国政府采购网、某省政府采购网", Shape.LINE)
     survey: Survey = ask("需求调查", default=Survey())
@@ -174,7 +176,7 @@ class Project(Value):
     validity_days: int | None = ask(
         "投标有效期（日）", "自投标截止之日起算，例如：90", Shape.NUMBER
     )
-    committee: int | None = ask("评标委员会人数", "5人以上单数，例如：5", Shape.NUMBER)
+    committee: int | None = ask("评标委员会（评审小组）人数", "单数，例如：5", Shape.NUMBER)
     experts: int | None = ask("其中评审专家人数", "例如：4", Shape.NUMBER)
     legal_expert: bool | None = ask("评审专家中是否有法律专家")
     economic_expert: bool | None = ask("评审专家中是否有经济专家")

@@ -103,9 +103,11 @@ class Item(Value):
     name: Text | None = ask("标的名称", "例如：台式计算机", Shape.LINE)
     quantity: Number | None = ask("数量", shape=Shape.NUMBER)
     unit: Text | None = ask("单位", "例如：台", Shape.LINE)
-    unit_ceiling: Number | None = ask("单价最高限价（元）", "不设可不填", Shape.MONEY)
+    unit_ceiling: Number | None = ask(
+        "单价最高限价（元）", "框架协议即最高限制单价；其他项目不设可不填", Shape.MONEY
+    )
     core: bool | None = ask("是否核心产品")
-    imported: bool | None = ask("是否已经核准采购进口产品")
+    imported: bool | None = ask("是否采购进口产品", "须先经财政部门核准")
     import_approval: Text | None = ask("采购进口产品的核准文件", "文件名称和编号", Shape.LINE)
     innovative: bool | None = ask("是否属于采购政策支持的创新产品或者首台（套）产品")
     large_only: bool | None = ask("是否只有大型企业制造")

@@ -82,7 +82,11 @@ NEEDED_OF_PACKAGE: Mapping[type[Value], tuple[Need, ...]] = {
     TrackRecord: every("count years evidence", "业绩要求应当完整、明确", ("mof-2021-22", "十八")),
     Credential: (
         *every("name text evidence", "资格条件应当写明内容和证明材料", CONTENTS),
-        *every("basis", "特定资格应当有法律、行政法规的依据", ("gov-procurement-law", "二十二")),
+        *every(
+            "basis",
+            "特定资格应当有法律依据，或者为履行合同所必需",
+            ("gov-procurement-law", "二十二"),
+        ),
     ),
     Scoring: (
         Need("method", "采购文件应当写明评审方法", ("mof-87", "五十三"), compared),

@@ -92,7 +92,7 @@ _COLUMNS: dict[str, tuple[Column, ...]] = {
     ),
     "Credential": (
         Column("资格名称", 20, _of("name")),
-        Column("法律依据", 30, _of("basis")),
+        Column("依据", 30, _of("basis")),
     ),
     "Payment": (
         Column("付款条件", 24, _of("stage")),
