@@ -185,10 +185,10 @@ def contract_type(draft: Draft, setting: Setting) -> Iterator[Finding]:
     covers=("D-23c", "标准-货物合同"),
 )
 def standard_form(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：货物买卖项目是否注意到国务院部门有标准合同文本。
+    """检查什么：货物项目订立买卖合同的，提示国务院财政部门有标准合同文本。
     为什么：国务院有关部门有标准文本的，应当使用；货物买卖合同已有试行文本。
-    反例：货物买卖项目自拟合同，没有核对标准文本的条款。
-    正例：货物买卖项目以标准文本为基础填写专用条款。
+    反例：采购台式计算机订立买卖合同，提示以标准文本为基础订立。
+    正例：采购物业服务订立物业服务合同，不提示这一标准文本。
     """
     for at, package in packages(draft):
         if package.contract.type is ContractType.SALE and draft.project.category is Category.GOODS:

@@ -196,7 +196,7 @@ def reference_standards(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：办公场所物业管理、专利商标代理服务是否参考财政部的需求标准。
     为什么：需求标准列出服务内容和质量要求，可以结合实际调整，但不得超出需要。
     反例：办公楼物业管理没有引用任何服务标准。
-    正例：服务内容参照物业管理服务（办公场所类）政府采购需求标准编写。
+    正例：服务内容参照财办库〔2024〕113号需求标准编写，并在引用标准中写明文号。
     """
     mine = ("mofb-2024-113", "mofb-2024-275")
     for at, package, item in items(draft):
@@ -210,7 +210,7 @@ def reference_standards(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 yield note(
                     at,
                     f"标的“{item.name or UNNAMED}”可以参考{one.name}政府采购需求标准（{number}）。",
-                    f"{one.note}。",
+                    f"请参照编写采购需求，并在“引用标准”中写明文号；{one.note}。",
                     one.citation,
                 )
 

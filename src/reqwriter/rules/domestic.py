@@ -190,8 +190,8 @@ def domestic_deduction(draft: Draft, setting: Setting) -> Iterator[Finding]:
 def domestic_goods(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：哪些标的适用本国产品标准，招标文件因此会写入什么。
     为什么：有本国产品和非本国产品竞争的，对本国产品的报价给予价格扣除；不接受进口产品的项目同样适用。
-    反例：以为不接受进口产品就不用写本国产品政策。
-    正例：招标文件写明扣除比例、声明函格式和多产品采购包的成本占比。
+    反例：采购台式计算机，以为不接受进口产品就不用写本国产品政策，提示招标文件将写入的内容。
+    正例：采购图书，不适用本国产品标准，不作提示。
     """
     held = setting.held("domestic-deduction")
     if held is None:

@@ -71,7 +71,7 @@ def scored_without_points(draft: Draft, setting: Setting) -> Iterator[Finding]:
             yield must(
                 f"{at}.scoring.method",
                 f"{method.label}不得采用综合评分法，满足实质性要求后{how}。",
-                "请删去评标方法；确需综合评分的，改用招标或者竞争性磋商方式。",
+                "请删去评审方法；确需综合评分的，改用招标或者竞争性磋商方式。",
                 *because,
                 fix={f"{at}.scoring.method": None},
             )

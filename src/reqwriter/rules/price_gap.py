@@ -32,8 +32,8 @@ def gap_percent(weight: Decimal) -> Decimal | None:
 def point_in_money(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：已经开始填写审查情况的项目，算出价格以外的 1 分相当于多少价格差，供审查参考。
     为什么：竞争性审查要看价格权重是否适当；价格分值越低，1 分抵得的价格差越大。
-    反例：价格分值 10 分，1 分相当于报价高出 11.1%，审查时没有注意。
-    正例：价格分值 41 分，1 分相当于报价高出 2.5%。
+    反例：价格分值 10 分的项目开始审查，提示 1 分相当于报价高出 11.1%。
+    正例：价格不评分的项目，没有可以换算的价格差；还没有填写审查情况的，不作提示。
     """
     if draft.review == Review():
         return

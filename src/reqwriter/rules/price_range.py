@@ -159,8 +159,8 @@ def _priced(
 def works_consultation_price(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：以磋商方式采购工程的，提示价格分值按当地规定设置。
     为什么：工程磋商没有全国统一的价格分值范围，货物、服务的范围不能照搬；这一点尚未与原文核对。
-    反例：工程磋商项目照搬货物的价格分值范围，没有核对当地规定。
-    正例：工程磋商项目按当地财政部门规定的范围设置价格分值。
+    反例：工程磋商项目设价格分 40 分，提示核对当地的规定。
+    正例：货物磋商项目设价格分 40 分，按全国规定的范围检查，不作这一提示。
     """
     if not consulted(draft) or draft.project.category is not Category.WORKS:
         return

@@ -150,8 +150,8 @@ def credential_basis(draft: Draft, setting: Setting) -> Iterator[Finding]:
 def consortium(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：接受联合体的采购包，提示核对对联合体各方的要求。
     为什么：联合体各方都应当具备基本条件并签订联合协议，对外承担连带责任；承担同类工作的按资质较低的一方认定。
-    反例：接受联合体，又要求联合体每一方都具备全部特定资格。
-    正例：接受联合体，写明协议的内容和各方按分工具备相应资格。
+    反例：接受联合体的采购包，提示核对是否要求每一方都具备全部特定资格。
+    正例：不接受联合体的采购包，没有需要核对的内容。
     """
     for at, package in packages(draft):
         if package.qualification.consortium:

@@ -105,7 +105,7 @@ def consultation_clarification(draft: Draft, setting: Setting) -> Iterator[Findi
 )
 def negotiation_clarification(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """检查什么：谈判文件、询价通知书的澄清或者修改，到响应文件提交截止之日是否满规定的工作日数。
-    为什么：影响响应文件编制的澄清、修改来得太晚，应当顺延截止时间；询价参照谈判，作应当说明处理。
+    为什么：影响响应文件编制的澄清、修改来得太晚，应当顺延截止时间；询价没有专门的规定，参照谈判提醒。
     反例：12月2日（星期三）修改谈判文件，12月4日（星期五）截止，只有 2 个工作日。
     正例：12月2日（星期三）修改谈判文件，截止时间顺延到12月7日（星期一）。
     """

@@ -102,8 +102,8 @@ def reserved_forms(draft: Draft, setting: Setting) -> Iterator[Finding]:
         if reservation is Reservation.CONSORTIUM and package.qualification.consortium is False:
             yield must(
                 f"{at}.qualification.consortium",
-                f"{named(package)}要求以联合体形式参加，却不接受联合体投标。",
-                "请改为接受联合体投标，或者改选其他预留形式。",
+                f"{named(package)}要求以联合体形式参加，却不接受联合体。",
+                "请改为接受联合体，或者改选其他预留形式。",
                 because,
                 fix={f"{at}.qualification.consortium": True},
             )
