@@ -10,6 +10,7 @@ from reqwriter.rules.parts import consulted, packages, tendered
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.wording import asserted
+from reqwriter.standards.citation import Citation
 
 # The article by which each of these methods chooses without points.
 _BY_PRICE = {
@@ -19,6 +20,19 @@ _BY_PRICE = {
 }
 
 _LOTS = Pattern("抽签|摇号")
+
+
+def _comprehensive_only(draft: Draft, says: str, because: Citation) -> Iterator[Finding]:
+    """The packages that take the lowest price where bids must be scored."""
+    for at, package in packages(draft):
+        if package.scoring.method is EvaluationMethod.LOWEST_PRICE:
+            yield must(
+                f"{at}.scoring.method",
+                f"{says}，本包采用最低评标价法。",
+                "请改为综合评分法并设置评审因素。",
+                because,
+                fix={f"{at}.scoring.method": EvaluationMethod.COMPREHENSIVE},
+            )
 
 
 @rule(
@@ -100,15 +114,9 @@ def consultation_method(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     if not consulted(draft):
         return
-    for at, package in packages(draft):
-        if package.scoring.method is EvaluationMethod.LOWEST_PRICE:
-            yield must(
-                f"{at}.scoring.method",
-                "竞争性磋商只能采用综合评分法，本包采用最低评标价法。",
-                "请改为综合评分法并设置评审因素。",
-                setting.cite("mof-2014-214", "二十三"),
-                fix={f"{at}.scoring.method": EvaluationMethod.COMPREHENSIVE},
-            )
+    yield from _comprehensive_only(
+        draft, "竞争性磋商只能采用综合评分法", setting.cite("mof-2014-214", "二十三")
+    )
 
 
 @rule(
@@ -126,15 +134,9 @@ def government_it_method(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     if not draft.project.gov_it or not tendered(draft):
         return
-    for at, package in packages(draft):
-        if package.scoring.method is EvaluationMethod.LOWEST_PRICE:
-            yield must(
-                f"{at}.scoring.method",
-                "政务信息系统招标应当采用综合评分法，本包采用最低评标价法。",
-                "请改为综合评分法并设置评审因素。",
-                setting.cite("mof-2017-210", "九"),
-                fix={f"{at}.scoring.method": EvaluationMethod.COMPREHENSIVE},
-            )
+    yield from _comprehensive_only(
+        draft, "政务信息系统招标应当采用综合评分法", setting.cite("mof-2017-210", "九")
+    )
 
 
 @rule(

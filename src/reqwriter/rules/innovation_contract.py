@@ -1,6 +1,7 @@
 """Cooperative innovation: the figures of the competition and of the contract."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reqwriter.domain.contract import Pricing
 from reqwriter.domain.draft import Draft
@@ -8,9 +9,27 @@ from reqwriter.domain.money import figures, wan
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import innovation, named, packages
 from reqwriter.rules.rule import Setting, rule
+from reqwriter.standards.figures import Held
 
 _AT = "project.innovation"
 _ORDER = "mof-2024-13"
+
+
+def _at_least(
+    at: str, given: Decimal | None, least: Held, missing: str, says: str
+) -> Iterator[Finding]:
+    """A percentage that must be stated, and not be under a floor."""
+    if given is not None and given >= least.value:
+        return
+    yield must(
+        at,
+        missing
+        if given is None
+        else f"{says} {figures(given)}%，应不低于 {figures(least.value)}%。",
+        f"请填写，不低于 {figures(least.value)}%。",
+        least.citation,
+        fix=None if given is None else {at: least.value},
+    )
 
 
 @rule(
@@ -30,18 +49,11 @@ def plan_points(draft: Draft, setting: Setting) -> Iterator[Finding]:
     plan = innovation(draft)
     if plan is None:
         return
-    at, given = f"{_AT}.plan_percent", plan.plan_percent
     least = setting.value("innovation-rd-plan-min")
-    if given is None or given < least.value:
-        yield must(
-            at,
-            "没有写明研发方案分值占总分的比例。"
-            if given is None
-            else f"研发方案分值占总分的 {figures(given)}%，应不低于 {figures(least.value)}%。",
-            f"请填写，不低于 {figures(least.value)}%。",
-            least.citation,
-            fix=None if given is None else {at: least.value},
-        )
+    missing = "没有写明研发方案分值占总分的比例。"
+    yield from _at_least(
+        f"{_AT}.plan_percent", plan.plan_percent, least, missing, "研发方案分值占总分的"
+    )
 
 
 @rule(
@@ -127,18 +139,11 @@ def prepayment(draft: Draft, setting: Setting) -> Iterator[Finding]:
     plan = innovation(draft)
     if plan is None:
         return
-    at, given = f"{_AT}.prepay_percent", plan.prepay_percent
     least = setting.value("innovation-first-purchase-prepay")
-    if given is None or given < least.value:
-        yield must(
-            at,
-            "没有写明首购预付款的比例。"
-            if given is None
-            else f"首购预付款为首购总额的 {figures(given)}%，应不低于 {figures(least.value)}%。",
-            f"请填写，不低于 {figures(least.value)}%。",
-            least.citation,
-            fix=None if given is None else {at: least.value},
-        )
+    missing = "没有写明首购预付款的比例。"
+    yield from _at_least(
+        f"{_AT}.prepay_percent", plan.prepay_percent, least, missing, "首购预付款为首购总额的"
+    )
 
 
 @rule(
