@@ -14,10 +14,11 @@ from reqwriter.standards.library import Library
 from reqwriter.wording.normal import normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
-from reqwriter.wording.polarity import Sentences, denied
+from reqwriter.wording.polarity import REACH, denied, sentence
 from reqwriter.wording.remarks import Remark
 
 _BETWEEN = "\n"
+_NOWHERE = (0, -1)
 
 
 class _Ready(NamedTuple):
@@ -43,18 +44,14 @@ class Checker:
             for word in pattern.words:
                 words.setdefault(word, []).append(number)
         ready = [_ready(number, pattern) for number, pattern in enumerate(self._patterns)]
-        # Of each word, what speaks at each place: most words stand where no pattern of theirs does.
-        self._of_word = [
-            {
-                place: tuple(
-                    ready[number]
-                    for number in numbers
-                    if place is Place.UNKNOWN or place in self._patterns[number].places
-                )
-                for place in Place
-            }
-            for numbers in words.values()
-        ]
+        # At each place, of each word: most words stand where no pattern of theirs speaks.
+        self._speaking = {
+            place: [
+                tuple(ready[number] for number in numbers if self._patterns[number].speaks(place))
+                for numbers in words.values()
+            ]
+            for place in Place
+        }
         self._automaton = AhoCorasick(list(words)) if words else None
 
     def judge(self, passages: Iterable[Passage]) -> list[Remark]:
@@ -63,19 +60,22 @@ class Checker:
         if not held or self._automaton is None:
             return []
         texts = [passage.text for passage in held]
-        starts = list(accumulate((len(text) + len(_BETWEEN) for text in texts), initial=0))
+        starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
         read = normal(_BETWEEN.join(texts))
-        begins, sentences = read.positions(starts), Sentences(read.text)
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
         hits = self._automaton.find_matches_as_indexes(read.text, overlapping=True)
-        for word, start, end in hits:
-            at = bisect_right(begins, start) - 1
-            speaking = self._of_word[word][held[at].place]
-            if not speaking:
+        at, until, inside = -1, 0, _NOWHERE
+        # Words come in the order of their ends, and none reaches from a passage into the next.
+        for (word, start, end), last in zip(hits, read.origins(hits), strict=True):
+            if last >= until:
+                at = bisect_right(starts, last) - 1
+                until, speaking = starts[at + 1], self._speaking[held[at].place]
+            if not speaking[word]:
                 continue
-            inside = sentences.around(start, end)
-            for one in speaking:
+            if not (inside[0] <= start and end <= inside[1] <= inside[0] + REACH):
+                inside = sentence(read.text, start, end)
+            for one in speaking[word]:
                 span = _objected(one, read.text, (start, end), inside)
                 if span is None or (one.number, span[0]) in seen:
                     continue

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 # The traditional characters that documents of this field are seen to use.
@@ -22,7 +23,6 @@ _FOLDED = {
     **{wide: unicodedata.normalize("NFKC", wide) for wide in _WIDE},
     **dict.fromkeys("\u200b\ufeff", ""),
 }
-_ODD = frozenset(_FOLDED)
 _FOLDING = re.compile(f"[{''.join(_FOLDED)}]")
 # Blanks before a character that is not Latin: each kind for itself, for one letter is looked for
 # at the speed of memory; what stands before them is looked at apart.
@@ -43,16 +43,19 @@ class Normal(NamedTuple):
         turn = bisect_right(self.turns, at) - 1
         return at + self.offsets[turn]
 
-    def positions(self, origins: list[int]) -> list[int]:
-        """Where characters that are read as they are written stand now; origins in order."""
+    def origins(self, spans: Sequence[tuple[int, int, int]]) -> list[int]:
+        """Where the last characters of spans stood that come in the order of their ends.
+
+        A span is a number, its start and its end.
+        """
         if len(self.turns) == 1:
-            return origins
-        written = [turn + offset for turn, offset in zip(self.turns, self.offsets, strict=True)]
+            return [end - 1 for _, _, end in spans]
         found, turn = [], 0
-        for origin in origins:
-            while turn + 1 < len(written) and written[turn + 1] <= origin:
+        turns = [*self.turns, len(self.text) + 1]
+        for _, _, end in spans:
+            while turns[turn + 1] < end:
                 turn += 1
-            found.append(origin - self.offsets[turn])
+            found.append(end - 1 + self.offsets[turn])
         return found
 
 
@@ -82,6 +85,5 @@ def _odd(text: str) -> list[tuple[int, int]]:
         for match in _RUNS[blank].finditer(text)
         if match.start() and _LATIN < text[match.start() - 1] not in _BLANKS
     )
-    if _ODD.isdisjoint(text):
-        return found
-    return sorted([*found, *(match.span() for match in _FOLDING.finditer(text))])
+    odd = [match.span() for match in _FOLDING.finditer(text)]
+    return sorted(found + odd) if odd else found

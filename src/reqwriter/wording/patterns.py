@@ -61,6 +61,10 @@ class Pattern(NamedTuple):
         open_ = self.ends is None or on <= self.ends
         return begun and open_ and self.region in ("", region)
 
+    def speaks(self, place: Place) -> bool:
+        """Whether it has anything to say at a place; where that is unknown every pattern has."""
+        return place is Place.UNKNOWN or place in self.places
+
 
 def load(*folders: Path) -> tuple[Pattern, ...]:
     """Every pattern of the folders, by id; later folders lie over earlier.

@@ -1,12 +1,12 @@
 """Whether a clause says a thing, or forbids or excludes it."""
 
 import re
-from bisect import bisect_left
 from functools import cache
 
 # As far as a sentence is looked back and forth.
 REACH = 160
 _SENTENCE = r"[。；;！？!?\n]"
+_STOP_BEFORE = rf"(?s:.*){_SENTENCE}"
 _CLAUSE = r"[，,。；;：:！？!?\n]"
 _DENIED_BEFORE = (
     r"不得(?!分)|不应(?!答)|不能(?!提供|满足|按)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需"
@@ -29,20 +29,13 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-class Sentences:
-    """Where the sentences of a text begin and end, found once for all that is judged in it."""
-
-    def __init__(self, text: str) -> None:
-        self._length = len(text)
-        self._stops = [match.start() for match in _compiled(_SENTENCE).finditer(text)]
-
-    def around(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence around a span, no further than REACH on either side."""
-        before = bisect_left(self._stops, start)
-        first = self._stops[before - 1] + 1 if before else 0
-        after = bisect_left(self._stops, end, before)
-        last = self._stops[after] if after < len(self._stops) else self._length
-        return max(first, start - REACH), min(last, end + REACH)
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence around a span, no further than REACH on either side."""
+    reach = max(start - REACH, 0)
+    before = _compiled(_STOP_BEFORE).match(text, reach, start)
+    after = _compiled(_SENTENCE).search(text, end, end + REACH)
+    first = before.end() if before else reach
+    return first, after.start() if after else min(end + REACH, len(text))
 
 
 def denied(text: str, start: int, end: int, inside: tuple[int, int] | None = None) -> bool:
@@ -50,7 +43,7 @@ def denied(text: str, start: int, end: int, inside: tuple[int, int] | None = Non
 
     `inside` is the sentence around it, when it is known.
     """
-    first, last = inside or Sentences(text).around(start, end)
+    first, last = inside or sentence(text, start, end)
     led = _compiled(_CLAUSE).split(text[first:start])[-1]
     said, after = text[start:end], text[end:last]
     clause = led + said
