@@ -19,9 +19,9 @@ from reqwriter.standards.tables import Documents
 _FORMAT = 3
 
 
-def kept(key: str) -> Documents | None:
+def kept(key: str, what: str = "standards") -> Documents | None:
     """The tables kept under this key; None when there are none, or none to be trusted."""
-    file = _file()
+    file = _file(what)
     if file is None:
         return None
     with suppress(OSError, ValueError, EOFError, TypeError):
@@ -32,9 +32,9 @@ def kept(key: str) -> Documents | None:
     return None
 
 
-def keep(key: str, documents: Documents) -> None:
+def keep(key: str, documents: Documents, what: str = "standards") -> None:
     """Keep the tables, whole or not at all."""
-    file = _file()
+    file = _file(what)
     if file is None:
         return
     body = marshal.dumps(dict(documents))
@@ -52,12 +52,12 @@ def _head(key: str, body: bytes) -> bytes:
     return f"{_FORMAT} {key} {digest(body)}".encode()
 
 
-def _file() -> Path | None:
+def _file(what: str) -> Path | None:
     folder = _folder()
     return (
         None
         if folder is None
-        else folder / "reqwriter" / f"standards.{sys.implementation.cache_tag}"
+        else folder / "reqwriter" / f"{what}.{sys.implementation.cache_tag}"
     )
 
 

@@ -1,16 +1,18 @@
 """The engine: one pass for all words, then a judgement of each sentence that holds one."""
 
 import datetime as dt
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
 from reqwriter.places import shipped
 from reqwriter.standards.library import Library
+from reqwriter.standards.tables import NATION, StandardsError
+from reqwriter.wording.expression import Expression
 from reqwriter.wording.normal import normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
@@ -22,12 +24,12 @@ _NOWHERE = (0, -1)
 
 
 class _Ready(NamedTuple):
-    """A pattern made ready: its number, and its expressions compiled (None: it has none)."""
+    """A pattern made ready: its number, and its expressions (None: it has none)."""
 
     number: int
-    objected: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    unless: re.Pattern[str] | None
+    objected: Expression | None
+    needs: Expression | None
+    unless: Expression | None
     always: bool
 
 
@@ -104,7 +106,7 @@ class Checker:
 
 def _ready(number: int, pattern: Pattern) -> _Ready:
     objected, needs, unless = (
-        re.compile(one) if one else None for one in (pattern.pattern, pattern.needs, pattern.unless)
+        Expression(one) if one else None for one in (pattern.pattern, pattern.needs, pattern.unless)
     )
     return _Ready(number, objected, needs, unless, pattern.always)
 
@@ -129,7 +131,31 @@ def _objected(
     return None if not one.always and denied(text, start, end, inside) else (start, end)
 
 
-def checker_of(library: Library, on: dt.date, region: str = "") -> Checker:
-    """The checker of the shipped dictionary on a day in a region. Raises StandardsError."""
-    patterns = load(shipped("standards") / "wording")
-    return Checker([one for one in patterns if one.holds(on, region)], library)
+def checker_of(library: Library, on: dt.date, region: str = "", own: Path | None = None) -> Checker:
+    """The checker of the shipped dictionary on a day in a region.
+
+    `own` is an office's folder whose patterns lie over the shipped ones. Raises StandardsError.
+    """
+    folders = [shipped("standards") / "wording", *([own] if own else [])]
+    patterns = load(*folders)
+    if strange := [fault for one in patterns for fault in _strange(one, library)]:
+        raise StandardsError(strange)
+    return Checker(
+        [
+            one
+            for one in patterns
+            if one.holds(on) and library.lies_in(region, one.region or NATION)
+        ],
+        library,
+    )
+
+
+def _strange(pattern: Pattern, library: Library) -> Iterator[str]:
+    """What a pattern speaks of that the law does not hold."""
+    if pattern.region and pattern.region not in library.places:
+        yield f"“{pattern.id}”：法规数据中没有地区“{pattern.region}”。"
+    for article in pattern.articles:
+        try:
+            library.cite(*article)
+        except LookupError as error:
+            yield f"“{pattern.id}”：{error.args[0]}"

@@ -1,12 +1,16 @@
 """The dictionary of wording to be objected to, as data: a file a situation."""
 
 import datetime as dt
+import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reqwriter.standards import cache
+from reqwriter.standards.digest import digest
+from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Treatment, Weight
@@ -55,11 +59,10 @@ class Pattern(NamedTuple):
     hits: tuple[Example, ...]
     misses: tuple[Example, ...]
 
-    def holds(self, on: dt.date, region: str) -> bool:
-        """Whether the pattern is for this day and region."""
+    def holds(self, on: dt.date) -> bool:
+        """Whether the pattern is for this day."""
         begun = self.starts is None or self.starts <= on
-        open_ = self.ends is None or on <= self.ends
-        return begun and open_ and self.region in ("", region)
+        return begun and (self.ends is None or on <= self.ends)
 
     def speaks(self, place: Place) -> bool:
         """Whether it has anything to say at a place; where that is unknown every pattern has."""
@@ -71,30 +74,46 @@ def load(*folders: Path) -> tuple[Pattern, ...]:
 
     Raises StandardsError with every fault, in Chinese, with file and pattern.
     """
-    found: dict[str, Pattern] = {}
+    texts = [(file, _text(file)) for folder in folders for file in sorted(folder.glob("*.toml"))]
+    key = digest(*(part for file, text in texts for part in (os.fsencode(file), text)))
+    rows = cache.kept(key, "wording")
+    if rows is None:
+        rows = _sound(texts)
+        cache.keep(key, rows, "wording")
+    return tuple(_made(rows[id]) for id in sorted(rows))
+
+
+def _text(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise StandardsError([f"{file}：无法读取（{error.strerror}）。"]) from error
+
+
+def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
+    """The rows of the files by id, days as text. Raises StandardsError."""
+    found: dict[str, dict[str, Any]] = {}
+    homes: dict[str, Path] = {}
     faults: list[str] = []
-    for folder in folders:
-        seen: set[str] = set()
-        for file in sorted(folder.glob("*.toml")):
-            for row in _rows(file, faults):
-                wrong = list(_faults(row))
-                if row.get("id") in seen:
-                    wrong.append("编号重复。")
-                seen.add(row.get("id", ""))
-                where = f"{file.name}：“{row.get('id', '没有编号')}”"
-                faults += [f"{where}{one}" for one in wrong]
-                if not wrong:
-                    found[row["id"]] = _made(row)
+    for file, text in texts:
+        for row in _rows(file, text, faults):
+            id = row.get("id", "")
+            wrong = list(_faults(row))
+            if homes.get(id) == file.parent:
+                wrong.append("编号重复。")
+            homes[id] = file.parent
+            faults += [f"{file}：“{id or '没有编号'}”{one}" for one in wrong]
+            found[id] = plain(row)
     if faults:
         raise StandardsError(faults)
-    return tuple(found[id] for id in sorted(found))
+    return found
 
 
-def _rows(file: Path, faults: list[str]) -> list[Mapping[str, Any]]:
+def _rows(file: Path, text: bytes, faults: list[str]) -> list[dict[str, Any]]:
     try:
-        rows: list[Mapping[str, Any]] = tomllib.loads(file.read_text("utf-8")).get("pattern", [])
-    except (OSError, ValueError) as error:
-        faults.append(f"{file.name}：不能读取（{error}）。")
+        rows: list[dict[str, Any]] = tomllib.loads(text.decode()).get("pattern", [])
+    except ValueError as error:
+        faults.append(f"{file}：不是 UTF-8 编码的 TOML 文件（{error}）。")
         return []
     return rows
 
@@ -138,9 +157,13 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         row.get("always", False),
         row["message"],
         row["rewrite"],
-        row.get("starts"),
-        row.get("ends"),
+        _day(row.get("starts")),
+        _day(row.get("ends")),
         row.get("region", ""),
         tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
         tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
     )
+
+
+def _day(said: str | None) -> dt.date | None:
+    return None if said is None else dt.date.fromisoformat(said)
