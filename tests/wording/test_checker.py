@@ -83,6 +83,14 @@ def test_what_makes_a_sentence_lawful_is_looked_for_in_that_sentence_alone() -> 
     assert len(judged(said("按格式填写声明函。注册资本100万元得2分。"))) == 1
 
 
+def test_what_makes_a_passage_lawful_is_looked_for_in_all_of_it() -> None:
+    pattern = CAPITAL._replace(around="仅供统计")
+    clause = "投标人填写注册资本；所填仅供统计。"
+    checker = Checker([pattern], library())
+    assert checker.judge([Passage(clause, Place.SCORING, "第1段")]) == []
+    assert checker.judge([Passage("投标人填写注册资本。", Place.SCORING, "第1段")]) != []
+
+
 def test_a_sentence_is_objected_to_once() -> None:
     assert len(judged(said("注册资本，注册资本"))) == 2
     assert len(judged(said("注册资本"), said("注册资本"))) == 2

@@ -30,6 +30,7 @@ class _Ready(NamedTuple):
     objected: Expression | None
     needs: Expression | None
     unless: Expression | None
+    around: Expression | None
     always: bool
 
 
@@ -81,6 +82,8 @@ class Checker:
                 span = _objected(one, read.text, (start, end), inside)
                 if span is None or (one.number, span[0]) in seen:
                     continue
+                if one.around and one.around.search(texts[at], 0, len(texts[at])):
+                    continue
                 seen.add((one.number, span[0]))
                 first = read.origin(span[0]) - starts[at]
                 last = read.origin(span[1] - 1) + 1 - starts[at]
@@ -105,10 +108,9 @@ class Checker:
 
 
 def _ready(number: int, pattern: Pattern) -> _Ready:
-    objected, needs, unless = (
-        Expression(one) if one else None for one in (pattern.pattern, pattern.needs, pattern.unless)
-    )
-    return _Ready(number, objected, needs, unless, pattern.always)
+    said = (pattern.pattern, pattern.needs, pattern.unless, pattern.around)
+    objected, needs, unless, around = (Expression(one) if one else None for one in said)
+    return _Ready(number, objected, needs, unless, around, pattern.always)
 
 
 def _objected(

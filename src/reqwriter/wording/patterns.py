@@ -17,7 +17,7 @@ from reqwriter.wording.remarks import Treatment, Weight
 
 _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles", "words",
            "message", "rewrite", "hits", "misses")  # fmt: skip
-_OPTIONAL = ("pattern", "needs", "unless", "always", "starts", "ends", "region", "regime")
+_OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region", "regime")
 _EXAMPLES = 3
 _PLACES = {place.label: place for place in Place}
 _FORCES = {weight.value: weight for weight in Weight}
@@ -37,6 +37,7 @@ class Pattern(NamedTuple):
     Any of `words` calls attention. `pattern` (a regular expression over the sentence; empty: the
     word itself) is objected to when the sentence holds `needs` and not `unless`, at one of
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
+    `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Pattern(NamedTuple):
     region: str
     hits: tuple[Example, ...]
     misses: tuple[Example, ...]
+    around: str = ""
 
     def holds(self, on: dt.date) -> bool:
         """Whether the pattern is for this day."""
@@ -133,7 +135,7 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
         if len(row[key]) < _EXAMPLES:
             yield f"“{key}”至少 {_EXAMPLES} 条。"
         yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in _PLACES)
-    for key in ("pattern", "needs", "unless"):
+    for key in ("pattern", "needs", "unless", "around"):
         try:
             re.compile(row.get(key, ""))
         except re.error as error:
@@ -162,6 +164,7 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         row.get("region", ""),
         tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
         tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
+        row.get("around", ""),
     )
 
 
