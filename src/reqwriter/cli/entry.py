@@ -32,7 +32,7 @@ def run(words: Sequence[str]) -> int:
     except (StandardsError, FileNotFoundError) as problem:
         return _said(str(problem), FAILED)
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return _said("\n已经中断，没有完成。", INTERRUPTED)
     except BrokenPipeError:
         # The reader has gone; what is still buffered must not complain at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -80,9 +80,10 @@ def test_a_bar_follows_many_files_on_a_terminal_alone(monkeypatch: pytest.Monkey
 
     files = [Path(name) for name in "abc"]
     monkeypatch.setattr(sys, "stderr", seen := Terminal())
-    assert list(followed(files)) == files
+    assert list(followed(files, len(files))) == files
     assert "正在检查" in seen.getvalue()
+    assert "大约还需" in seen.getvalue()
 
     monkeypatch.setattr(sys, "stderr", unseen := io.StringIO())
-    assert list(followed(files)) == files
+    assert list(followed(files, len(files))) == files
     assert unseen.getvalue() == ""

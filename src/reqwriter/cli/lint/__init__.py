@@ -1,17 +1,21 @@
 """`reqwriter lint`: wording that discriminates or leaves open, in drafts and in any document."""
 
+import datetime as dt
 import os
 from argparse import Namespace
+from contextlib import closing
 from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.lint.folder import files_of, is_folder
-from reqwriter.cli.lint.judging import Asked, Judging
+from reqwriter.cli.lint.gathering import Gathering
+from reqwriter.cli.lint.judging import Asked
 from reqwriter.cli.lint.outcome import Judged
 from reqwriter.cli.lint.progress import followed
 from reqwriter.cli.lint.quoting import safe
 from reqwriter.cli.lint.reports import FORMS, report
+from reqwriter.cli.lint.workers import judged
 from reqwriter.cli.saying import complain, say
 from reqwriter.files import office
 from reqwriter.files.problem import FileProblem
@@ -80,17 +84,19 @@ def run(words: Namespace) -> int:
     if wrong := _misused(words):
         complain(wrong)
         return WRONG_USE
-    judging = Judging(_asked(words))
+    asked = _asked(words)
     files, closed = files_of(words.files)
-    for file in followed(files):
-        judging.judge(file)
-    outcome = judging.outcome(closed)
+    gathering = Gathering(words.exceptions)
+    with closing(judged(asked, files)) as results:
+        for one in followed(results, len(files)):
+            gathering.take(one)
+    outcome = gathering.outcome(asked.on or asked.today, closed)
     for problem in (*(one.why for one in outcome.unread), *outcome.refused):
         complain("\n".join(map(safe, problem.split("\n"))))
     _told(report(outcome, words.format), words.output)
     if words.comments is not None:
-        for judged in outcome.judged:
-            _commented(judged, words)
+        for held in outcome.judged:
+            _commented(held, words)
     if outcome.unread or outcome.refused:
         return WRONG_USE
     return BLOCKED if outcome.reaches(_WEIGHTS[words.fail_on]) else CLEAN
@@ -117,7 +123,7 @@ def _asked(words: Namespace) -> Asked:
         known = "、".join(library.places.values())
         raise FileProblem(f"法规数据中没有“{words.region}”的规定，--region 可以写：{known}。")
     place = _PLACES.get(words.place)
-    return Asked(library, words.on, region, place, words.changes, words.exceptions)
+    return Asked(words.standards, dt.date.today(), words.on, region, place, words.changes)
 
 
 def _told(said: str, output: Path | None) -> None:
@@ -128,11 +134,11 @@ def _told(said: str, output: Path | None) -> None:
         complain(f"已生成 {output}。")
 
 
-def _commented(judged: Judged, words: Namespace) -> None:
+def _commented(held: Judged, words: Namespace) -> None:
     # python-docx loads only for who wants comments.
     from reqwriter.cli.lint.comments import commented
 
-    made = commented(judged, words.changes)
+    made = commented(held, words.changes)
     replace(words.comments, made.content)
     complain(f"已生成 {words.comments}，共 {made.comments} 条批注。")
     if made.astray:

@@ -1,20 +1,31 @@
 """How far many files have come, for somebody who waits before a terminal."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-def followed(files: Sequence[Path]) -> Iterator[Path]:
-    """The files one by one, with a bar on standard error when there are many and it is seen."""
-    if len(files) < 2 or not sys.stderr.isatty():
-        yield from files
+def followed(results: Iterable[T], total: int) -> Iterator[T]:
+    """The results one by one, with a bar on standard error when they are many and it is seen."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from results
         return
     # Only who sees the bar waits for it to load.
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
 
-    console = Console(stderr=True)
-    columns = (TextColumn("正在检查"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        yield from bar.track(files, total=len(files))
+    columns = (
+        TextColumn("正在检查"), BarColumn(), MofNCompleteColumn(), TextColumn("已用"),
+        TimeElapsedColumn(), TextColumn("大约还需"), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield from bar.track(results, total=total)
