@@ -13,11 +13,13 @@ from reqwriter.places import shipped
 from reqwriter.standards.library import Library
 from reqwriter.standards.tables import NATION, StandardsError
 from reqwriter.wording.expression import Expression
-from reqwriter.wording.normal import normal
+from reqwriter.wording.normal import Normal, normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
 from reqwriter.wording.polarity import REACH, denied, sentence
 from reqwriter.wording.remarks import Remark
+
+Span = tuple[int, int]
 
 _BETWEEN = "\n"
 _NOWHERE = (0, -1)
@@ -34,6 +36,14 @@ class _Ready(NamedTuple):
     always: bool
 
 
+class _Called(NamedTuple):
+    """A sentence that calls patterns: its passage, its span, and the words of each pattern."""
+
+    passage: int
+    inside: Span
+    words: dict[int, list[Span]]
+
+
 class Checker:
     """Patterns, ready to judge any number of passages."""
 
@@ -46,11 +56,11 @@ class Checker:
         for number, pattern in enumerate(self._patterns):
             for word in pattern.words:
                 words.setdefault(word, []).append(number)
-        ready = [_ready(number, pattern) for number, pattern in enumerate(self._patterns)]
+        self._ready = [_ready(number, pattern) for number, pattern in enumerate(self._patterns)]
         # At each place, of each word: most words stand where no pattern of theirs speaks.
         self._speaking = {
             place: [
-                tuple(ready[number] for number in numbers if self._patterns[number].speaks(place))
+                tuple(number for number in numbers if self._patterns[number].speaks(place))
                 for numbers in words.values()
             ]
             for place in Place
@@ -60,35 +70,51 @@ class Checker:
     def judge(self, passages: Iterable[Passage]) -> list[Remark]:
         """What is objected to, in the order of the document, once a place and pattern."""
         held = list(passages)
-        if not held or self._automaton is None:
-            return []
         texts = [passage.text for passage in held]
         starts = list(accumulate([len(text) + len(_BETWEEN) for text in texts], initial=0))
         read = normal(_BETWEEN.join(texts))
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
+        for at, inside, called in self._called(read, held, starts):
+            for number, words in called.items():
+                one = self._ready[number]
+                for start, end in _objected(one, read.text, words, inside):
+                    if (number, start) in seen:
+                        continue
+                    if one.around and one.around.within(texts[at], 0, len(texts[at])):
+                        continue
+                    seen.add((number, start))
+                    first = read.origin(start) - starts[at]
+                    last = read.origin(end - 1) + 1 - starts[at]
+                    found.append(self._remark(number, held[at], first, last))
+        return sorted(found, key=lambda one: (one.passage.order, one.start, one.pattern))
+
+    def _called(
+        self, read: Normal, held: Sequence[Passage], starts: Sequence[int]
+    ) -> list[_Called]:
+        """The sentences that hold a word of a pattern that speaks there."""
+        found: list[_Called] = []
+        if self._automaton is None:
+            return found
         hits = self._automaton.find_matches_as_indexes(read.text, overlapping=True)
         at, until, inside = -1, 0, _NOWHERE
+        called: dict[int, list[Span]] = {}
         # Words come in the order of their ends, and none reaches from a passage into the next.
         for (word, start, end), last in zip(hits, read.origins(hits), strict=True):
             if last >= until:
                 at = bisect_right(starts, last) - 1
                 until, speaking = starts[at + 1], self._speaking[held[at].place]
-            if not speaking[word]:
+            if not (numbers := speaking[word]):
                 continue
             if not (inside[0] <= start and end <= inside[1] <= inside[0] + REACH):
-                inside = sentence(read.text, start, end)
-            for one in speaking[word]:
-                span = _objected(one, read.text, (start, end), inside)
-                if span is None or (one.number, span[0]) in seen:
-                    continue
-                if one.around and one.around.search(texts[at], 0, len(texts[at])):
-                    continue
-                seen.add((one.number, span[0]))
-                first = read.origin(span[0]) - starts[at]
-                last = read.origin(span[1] - 1) + 1 - starts[at]
-                found.append(self._remark(one.number, held[at], first, last))
-        return sorted(found, key=lambda one: (one.passage.order, one.start, one.pattern))
+                inside, called = sentence(read.text, start, end), {}
+                found.append(_Called(at, inside, called))
+            for number in numbers:
+                if number in called:
+                    called[number].append((start, end))
+                else:
+                    called[number] = [(start, end)]
+        return found
 
     def _remark(self, number: int, passage: Passage, start: int, end: int) -> Remark:
         pattern = self._patterns[number]
@@ -113,24 +139,28 @@ def _ready(number: int, pattern: Pattern) -> _Ready:
     return _Ready(number, objected, needs, unless, around, pattern.always)
 
 
-def _objected(
-    one: _Ready, text: str, word: tuple[int, int], inside: tuple[int, int]
-) -> tuple[int, int] | None:
-    """The span that a pattern objects to around one of its words; None when it is lawful."""
-    start, end = word
-    first, last = inside
-    if one.objected:
-        match = one.objected.search(text, first, last)
-        while match and match.end() <= start:
-            match = one.objected.search(text, match.end() + (match.end() == match.start()), last)
-        if match is None or match.start() >= end:
-            return None
-        start, end = match.span()
-    if one.needs and not one.needs.search(text, first, last):
-        return None
-    if one.unless and one.unless.search(text, first, last):
-        return None
-    return None if not one.always and denied(text, start, end, inside) else (start, end)
+def _objected(one: _Ready, text: str, words: list[Span], inside: Span) -> Iterator[Span]:
+    """The spans that a pattern objects to around its words in a sentence; none: it is lawful."""
+    if one.needs and not one.needs.within(text, *inside):
+        return
+    spans = _touching(one.objected, text, words, inside) if one.objected else words
+    if not spans or (one.unless and one.unless.within(text, *inside)):
+        return
+    for start, end in spans:
+        if one.always or not denied(text, start, end, inside):
+            yield start, end
+
+
+def _touching(pattern: Expression, text: str, words: list[Span], inside: Span) -> list[Span]:
+    """The matches of a pattern that share a character with one of its words."""
+    found = []
+    at, last = inside
+    while match := pattern.search(text, at, last):
+        begin, end = match.span()
+        if any(begin < stop and start < end for start, stop in words):
+            found.append((begin, end))
+        at = max(end, at + 1)
+    return found
 
 
 def checker_of(library: Library, on: dt.date, region: str = "", own: Path | None = None) -> Checker:
