@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reqwriter.cli.lint.exceptions import digest
+from reqwriter.cli.lint.exceptions import fingerprint
 from tests.cli.conftest import Shell
 
 GOOD = """\
@@ -59,7 +59,7 @@ def test_json_and_sarif_keep_it_with_its_reason(shell: Shell, document: Path, be
 
 def test_a_digest_stands_for_the_whole_passage(shell: Shell, document: Path, beside: Path) -> None:
     whole = document.read_text("utf-8").splitlines()[1]
-    beside.write_text(GOOD.replace("注册资本 不低于500万元", digest(whole)), "utf-8")
+    beside.write_text(GOOD.replace("注册资本 不低于500万元", fingerprint(whole)), "utf-8")
     assert shell("lint", document).code == 0
 
     document.write_text(f"{whole}另加一句。\n", "utf-8")

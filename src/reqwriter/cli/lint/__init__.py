@@ -6,11 +6,13 @@ from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
-from reqwriter.cli.arguments import Arguments, form, on, standards
+from reqwriter.cli.arguments import Arguments, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.lint.folder import files_of, is_folder
 from reqwriter.cli.lint.gathering import Gathering
 from reqwriter.cli.lint.judging import Asked
+from reqwriter.cli.lint.listing import FORMS as LISTED
+from reqwriter.cli.lint.listing import listing
 from reqwriter.cli.lint.outcome import Judged
 from reqwriter.cli.lint.progress import followed
 from reqwriter.cli.lint.quoting import safe
@@ -31,7 +33,7 @@ def configure(arguments: Arguments) -> None:
     """What the command takes."""
     arguments.what(
         "files",
-        nargs="+",
+        nargs="*",
         type=Path,
         metavar="文件",
         help="要检查的文件（.docx、.txt、.md 或者 .toml 草稿）；文件夹则检查其中所有文档",
@@ -47,7 +49,20 @@ def configure(arguments: Arguments) -> None:
         "--region", metavar="地区", help="同时按这个地区的规定检查；草稿不写时按项目所在地"
     )
     standards(arguments)
-    form(arguments, *FORMS)
+    arguments.option(
+        "--format",
+        choices=FORMS,
+        default=FORMS[0],
+        metavar="形式",
+        help="报告的形式：text（文字，默认）、html（网页，可以打印）、"
+        "json 和 sarif（供其他程序读取）",
+    )
+    arguments.option(
+        "--patterns",
+        action="store_true",
+        help="不检查文件，列出全部检查内容：代码、问题、位置、依据和处理；可以用 --place、--on、"
+        "--region 缩小范围",
+    )
     arguments.option(
         "-o", "--output", type=Path, metavar="文件", help="报告写到这个文件；不写时输出到屏幕"
     )
@@ -85,6 +100,9 @@ def run(words: Namespace) -> int:
         complain(wrong)
         return WRONG_USE
     asked = _asked(words)
+    if words.patterns:
+        _told(listing(asked, words.format), words.output)
+        return CLEAN
     files, closed = files_of(words.files)
     gathering = Gathering(words.exceptions)
     with closing(judged(asked, files)) as results:
@@ -104,6 +122,10 @@ def run(words: Namespace) -> int:
 
 def _misused(words: Namespace) -> str:
     """What is wrong with the options taken together; empty when nothing is."""
+    if words.patterns:
+        return _misused_listing(words)
+    if not words.files:
+        return "请写要检查的文件或者文件夹，例如：reqwriter lint 招标文件.docx"
     if words.comments is None:
         return ""
     one = words.files[0]
@@ -113,6 +135,14 @@ def _misused(words: Namespace) -> str:
         return "--comments 后面请写 .docx 文件名。"
     if os.path.realpath(words.comments) == os.path.realpath(one):
         return "--comments 不能覆盖被检查的文件，请换一个文件名。"
+    return ""
+
+
+def _misused_listing(words: Namespace) -> str:
+    if words.files or words.comments is not None:
+        return "--patterns 列出检查内容，不检查文件：请不要同时写文件名或者 --comments。"
+    if words.format not in LISTED:
+        return f"--patterns 的 --format 可以是：{'、'.join(LISTED)}。"
     return ""
 
 

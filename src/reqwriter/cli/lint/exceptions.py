@@ -9,7 +9,6 @@ until = 2026-12-31
 """
 
 import datetime as dt
-import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -19,12 +18,13 @@ from reqwriter.cli.lint.outcome import Excepted, Grounds
 from reqwriter.files.locate import line_of, lines
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.reading import text_of
+from reqwriter.standards.digest import digest
 from reqwriter.wording.remarks import Remark
 
 NAME = "lint-exceptions.toml"
 # Words shorter than this would speak for clauses that nobody has looked at.
 SHORTEST = 4
-_DIGEST = "sha256:"
+_DIGEST = "digest:"
 _TITLES = {
     "pattern": "规则代码",
     "text": "原文",
@@ -34,9 +34,9 @@ _TITLES = {
 }
 
 
-def digest(text: str) -> str:
+def fingerprint(text: str) -> str:
     """What stands for a passage in an exception; blanks do not count."""
-    return _DIGEST + hashlib.sha256("".join(text.split()).encode()).hexdigest()[:32]
+    return _DIGEST + digest(_solid(text).encode("utf-8", "surrogatepass"))
 
 
 def beside(document: Path) -> Path | None:
@@ -104,7 +104,7 @@ def _speaks_for(grounds: Grounds, remark: Remark) -> bool:
         return False
     text = remark.passage.text
     if grounds.text.startswith(_DIGEST):
-        return grounds.text == digest(text)
+        return grounds.text == fingerprint(text)
     words, whole = _solid(grounds.text), _solid(text)
     first = len(_solid(text[: remark.start]))
     last = len(_solid(text[: remark.end]))

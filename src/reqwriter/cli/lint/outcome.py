@@ -11,7 +11,7 @@ from reqwriter.wording.remarks import Remark, Weight
 class Grounds(NamedTuple):
     """An exception that somebody answers for: a pattern, the text it holds for, and until when.
 
-    `text` is the words, or `sha256:` and the digest of the whole passage.
+    `text` is the words, or `digest:` and the digest of the whole passage.
     """
 
     pattern: str

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from reqwriter.cli.law.telling import cited
-from reqwriter.cli.lint.exceptions import digest
+from reqwriter.cli.lint.exceptions import fingerprint
 from reqwriter.cli.lint.outcome import Grounds, Outcome
 from reqwriter.wording.remarks import Remark
 
@@ -31,7 +31,7 @@ def _row(file: Path, remark: Remark, grounds: Grounds | None) -> dict[str, Any]:
         "chapter": passage.chapter,
         "cell": passage.cell,
         "text": passage.text,
-        "digest": digest(passage.text),
+        "digest": fingerprint(passage.text),
         "start": remark.start,
         "end": remark.end,
         "message": remark.message,

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from reqwriter.cli.lint.exceptions import digest
+from reqwriter.cli.lint.exceptions import fingerprint
 from reqwriter.cli.lint.outcome import Grounds, Outcome, Unread
 from reqwriter.cli.lint.quoting import advised, cited, quoted
 from reqwriter.cli.lint.text import answered
@@ -81,7 +81,7 @@ def _result(file: Path, remark: Remark, grounds: Grounds | None, rule: int) -> d
         "level": LEVELS[remark.force],
         "message": {"text": f"{remark.message}原文：{quoted(remark).marked}"},
         "locations": [_location(file, remark)],
-        "partialFingerprints": {"passage/v1": digest(remark.passage.text)},
+        "partialFingerprints": {"passage/v1": fingerprint(remark.passage.text)},
         # The standard wants it of all results or of none; empty, a result is open.
         "suppressions": [_suppression(grounds)] if grounds else [],
         "properties": {"treatment": remark.treatment.label, "rewrite": remark.rewrite},
