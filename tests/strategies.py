@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from hypothesis import strategies as st
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.kinds import Id, Number, Text
+from reqwriter.domain.kinds import Id, Number, Signed, Text
 from reqwriter.domain.money import plain_decimal
 from reqwriter.domain.value import Choice, Value
 from reqwriter.domain.words import tidy
@@ -76,6 +76,7 @@ class _Maker:
 _SIMPLE: dict[Any, st.SearchStrategy[Any]] = {
     Text: texts,
     Number: numbers,
+    Signed: numbers | numbers.map(lambda number: 0 - number),
     bool: st.booleans(),
     int: st.integers(0, 10**9),
     dt.date: days,

@@ -9,7 +9,7 @@ from reqwriter.documents import rendering
 from reqwriter.domain import paths
 from reqwriter.domain.contract import Acceptance, Dispute, Pricing, Subcontract
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import CountFactor, Subject
+from reqwriter.domain.factor import CountFactor, Direction, LinearFactor, Subject
 from reqwriter.domain.green import Building, BuildingKind, DataCentre
 from reqwriter.domain.package import (
     BidSecurity,
@@ -83,6 +83,17 @@ COUNT = CountFactor(
     years=Decimal(3),
     similar="办公设备供货",
 )
+LINEAR = LinearFactor(
+    id="factor-noise",
+    name="噪声",
+    metric="整机噪声",
+    unit="dB",
+    direction=Direction.LOWER,
+    worst=Decimal(45),
+    best=Decimal(30),
+    least=Decimal(1),
+    points=Decimal(6),
+)
 # What the examples leave unchosen, each with words that only its choice prints.
 CHOICES: tuple[tuple[str, object, str], ...] = (
     ("project.organisation", Organisation.SELF, "不收取代理费"),
@@ -129,6 +140,9 @@ CHOICES: tuple[tuple[str, object, str], ...] = (
     (f"{COMPUTERS}.requirements.req-rollout.acceptance", "现场查验", "各项要求的验收方法："),
     (f"{COMPUTERS}.scoring.fixed_price", True, "价格不列为评审因素"),
     (f"{COMPUTERS}.scoring.factors", (COUNT,), "业绩期间：近3年。同类业绩指：办公设备供货。"),
+    (f"{COMPUTERS}.scoring.factors", (LINEAR,), "30dB以下（含30dB）的，得6分；"),
+    (f"{COMPUTERS}.scoring.factors", (LINEAR,), "45dB以上（含45dB）的，得1分；"),
+    (f"{COMPUTERS}.scoring.factors", (LINEAR,), "得分＝1＋（45－指标值）÷15×5，四舍五入"),
     (f"{COMPUTERS}.policy.green_preference", "各给予1%的扣除", "评审优惠：各给予1%的扣除。"),
     (f"{COMPUTERS}.policy.rural_percent", Decimal(10), "食材采购总金额的比例不低于10%"),
     (f"{COMPUTERS}.scenario", "远程备课", "远程备课"),

@@ -6,10 +6,16 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from reqwriter.documents.criteria import linked_requirements, spans, tier_said
+from reqwriter.documents.criteria import (
+    anchor_said,
+    line_said,
+    linked_requirements,
+    spans,
+    tier_said,
+)
 from reqwriter.documents.views import Leaf, Missing, View, again, day, printed
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import DeductionFactor, Subject
+from reqwriter.domain.factor import DeductionFactor, LinearFactor, Subject
 from reqwriter.domain.money import capital, figures, wan
 from reqwriter.domain.package import EvaluationMethod, Package, Reservation
 from reqwriter.domain.project import Category, FeePayer, Organisation
@@ -220,6 +226,10 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
         shown.proof = shown.evidence if shown.raw.evidence else "无须提供"
         for tier in getattr(shown, "tiers", ()):
             tier.said = tier_said(tier.raw, printed(shown.raw.unit or ""))
+        if isinstance(shown.raw, LinearFactor):
+            shown.worst_said = printed(anchor_said(shown.raw, shown.raw.worst, best=False))
+            shown.best_said = printed(anchor_said(shown.raw, shown.raw.best, best=True))
+            shown.line = printed(line_said(shown.raw))
         if isinstance(shown.raw, DeductionFactor):
             linked = linked_requirements(shown.raw, package)
             shown.important_count = sum(r.status is Status.IMPORTANT for r in linked)

@@ -1,6 +1,8 @@
 """How factors are put into words."""
 
-from reqwriter.domain.factor import DeductionFactor, Tier
+from decimal import Decimal
+
+from reqwriter.domain.factor import DeductionFactor, Direction, LinearFactor, Tier
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Requirement
@@ -18,6 +20,27 @@ def tier_said(tier: Tier, unit: str) -> str:
     if high:
         parts.append(f"不足{high}" if tier.high_open else f"{high}以下（含{high}）")
     return "、".join(parts) or "任何数值"
+
+
+def anchor_said(factor: LinearFactor, value: Decimal | None, *, best: bool) -> str:
+    """An anchor in words that say which values share its points: 30dB以下（含30dB）."""
+    if value is None:
+        return ""
+    said = f"{figures(value)}{factor.unit or ''}"
+    above = (factor.direction is Direction.LOWER) is not best
+    return f"{said}{'以上' if above else '以下'}（含{said}）"
+
+
+def line_said(factor: LinearFactor) -> str:
+    """The formula between the anchors: （45－指标值）÷15×6. Empty while it is incomplete."""
+    worst, best, points = factor.worst, factor.best, factor.points
+    if worst is None or best is None or points is None:
+        return ""
+    zero = f"（{figures(worst)}）" if worst < 0 else figures(worst)
+    rises = best > worst
+    gained = f"指标值－{zero}" if rises else f"{zero}－指标值"
+    share = f"（{gained}）÷{figures(abs(best - worst))}×{figures(points - factor.least)}"
+    return f"{figures(factor.least)}＋{share}" if factor.least else share
 
 
 def linked_requirements(factor: DeductionFactor, package: Package) -> list[Requirement]:

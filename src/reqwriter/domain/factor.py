@@ -1,8 +1,9 @@
 """Evaluation factors: how points are earned, one value a kind."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
-from reqwriter.domain.kinds import Id, Number, Tagged, Text
+from reqwriter.domain.kinds import Id, Number, Signed, Tagged, Text
 from reqwriter.domain.value import Choice, Shape, Value, ask, tag
 
 
@@ -81,9 +82,9 @@ class Tier(Value):
     """One interval of an indicator and the fixed points it earns."""
 
     id: Id
-    low: Number | None = ask("下限", "不填表示没有下限", Shape.NUMBER)
+    low: Signed | None = ask("下限", "不填表示没有下限", Shape.NUMBER)
     low_open: bool = ask("不含下限", default=False)
-    high: Number | None = ask("上限", "不填表示没有上限", Shape.NUMBER)
+    high: Signed | None = ask("上限", "不填表示没有上限", Shape.NUMBER)
     high_open: bool = ask("不含上限", default=True)
     points: Number | None = ask("得分", shape=Shape.POINTS)
 
@@ -97,6 +98,23 @@ class IntervalFactor(_Factor):
     whole: bool = ask("指标只取整数", default=False)
     direction: Direction | None = ask("优劣方向")
     tiers: tuple[Tier, ...] = ask("档次", default=())
+
+
+class LinearFactor(_Factor):
+    """A quantified indicator scored along a straight line between two values.
+
+    `worst` and everything worse earn the least points, `best` and everything better the points of
+    the factor; what lies between earns in proportion, rounded half up to two decimals.
+    """
+
+    kind: Literal["linear"] = tag("linear")
+    metric: Text | None = ask("评分指标", "例如：整机噪声", Shape.LINE)
+    unit: Text | None = ask("单位", "例如：dB", Shape.LINE)
+    whole: bool = ask("指标只取整数", default=False)
+    direction: Direction | None = ask("优劣方向")
+    worst: Signed | None = ask("得最低分的指标值", "等于或者差于该值的得最低分", Shape.NUMBER)
+    least: Number = ask("最低得分", "一般为0分", Shape.POINTS, default=Decimal(0))
+    best: Signed | None = ask("得满分的指标值", "等于或者优于该值的得满分", Shape.NUMBER)
 
 
 class CountFactor(_Factor):
@@ -155,13 +173,20 @@ class GradedFactor(_Factor):
 
 
 Factor = Annotated[
-    PriceFactor | IntervalFactor | CountFactor | DeductionFactor | ChecklistFactor | GradedFactor,
+    PriceFactor
+    | IntervalFactor
+    | LinearFactor
+    | CountFactor
+    | DeductionFactor
+    | ChecklistFactor
+    | GradedFactor,
     Tagged("kind"),
 ]
 
 FACTOR_KINDS: dict[str, str] = {
     "price": "价格分",
     "interval": "分档计分",
+    "linear": "按比例计分",
     "count": "按数量计分",
     "deduction": "不满足扣分",
     "checklist": "内容清单计分",

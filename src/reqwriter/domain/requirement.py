@@ -1,6 +1,6 @@
 """What is bought, and what it must be able to do."""
 
-from reqwriter.domain.kinds import Id, Number, Text
+from reqwriter.domain.kinds import Id, Number, Signed, Text
 from reqwriter.domain.money import figures
 from reqwriter.domain.value import Choice, Shape, Value, ask
 
@@ -61,8 +61,8 @@ class Indicator(Value):
 
     name: Text | None = ask("指标名称", "例如：内存容量", Shape.LINE)
     operator: Operator | None = ask("比较方式")
-    value: Number | None = ask("指标值", "例如：16", Shape.NUMBER)
-    upper: Number | None = ask("上限值", "仅“介于两值之间”时填写", Shape.NUMBER)
+    value: Signed | None = ask("指标值", "例如：16", Shape.NUMBER)
+    upper: Signed | None = ask("上限值", "仅“介于两值之间”时填写", Shape.NUMBER)
     tolerance: Number | None = ask("允许偏差（±）", "“等于”时填写允许的偏差", Shape.NUMBER)
     unit: Text | None = ask("单位", "例如：GB", Shape.LINE)
 

@@ -10,6 +10,7 @@ from reqwriter.domain.factor import (
     Grade,
     GradedFactor,
     IntervalFactor,
+    LinearFactor,
     Part,
     PriceFactor,
     Tier,
@@ -99,6 +100,11 @@ NEEDED_OF_PACKAGE: Mapping[type[Value], tuple[Need, ...]] = {
     IntervalFactor: (
         *_FACTOR,
         *every("metric unit direction tiers", "分档计分应当写明指标和各档", _SCORING),
+    ),
+    LinearFactor: (
+        *_FACTOR,
+        *every("metric unit direction", "按比例计分应当写明指标和优劣方向", _SCORING),
+        *every("worst best", "应当写明得最低分和得满分的指标值", _SCORING),
     ),
     Tier: every("points", "每一档都要有固定的得分", _SCORING),
     CountFactor: (*_FACTOR, *every("counted unit each", "应当写明计数的对象和每项得分", _SCORING)),
