@@ -71,6 +71,11 @@ def test_another_place_is_passed_over_and_an_unknown_one_is_not() -> None:
         ("未提供注册资本证明的不得分", False),
         ("没有注册资本证明的投标无效", False),
         ("不足1000万元的，注册资本得1分", False),
+        ("不接受注册资本低于500万元的企业参加", False),
+        ("不允许采购人要求注册资本达到500万元的企业", True),
+        ("注册资本低于500万元不计分", False),
+        ("注册资本不计分", True),
+        ("以注册资本加分的，属于差别待遇", True),
     ],
 )
 def test_a_clause_that_forbids_is_told_from_one_that_demands(clause: str, is_denied: bool) -> None:

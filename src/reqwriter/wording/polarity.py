@@ -11,7 +11,7 @@ _CLAUSE = r"[，,。；;：:！？!?\n]"
 _DENIED_BEFORE = (
     r"不得(?!分)|不应(?!答)|不能(?!提供|满足|按)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需"
     r"|不必|不限|不论|不分|不因|不对|不将|不把|未设|未要求|禁止|严禁|杜绝|不另|无需|无须|无论|没有要求|不存在|取消|清理|纠正"
-    r"|避免|防止|不属于|而非|并非|不是"
+    r"|避免|防止|不变动|不改变|不调整|不涉及|不属于|而非|并非|不是"
 )
 _DENIED_AFTER = (
     r"^[^，。；]{0,14}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取|不得设|不应作为|即可替代"
@@ -22,6 +22,23 @@ _DENIED_WITHIN = r"无须|无需|不必|不要求|不需要|不作要求|不限�
 # Lacking something is no denial where it has consequences.
 _CONSEQUENCE = r"无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\s*0\s*分|取消资格|淘汰"
 _IF_LACKING = r"没有|未|无(?!效)|不提供|不具|不满足|不符"
+# Suppliers turned away are no denial of what they are turned away for.
+_TURNED_AWAY = (
+    r"(?:不接受|不允许|禁止|不能[是为])"
+    r"(?![^，。；]*(?:采购人|代理机构|限定|设[置定]|要求|以|将|把))"
+)
+_SUPPLIERS = (
+    r"^[^，。；]*?(?:企业|公司|供应商|投标人|商家|单位)"
+    r"[^，。；]{0,2}(?:报名|参加|参与|投标|响应|$|[，。；])"
+)
+# Nor is a measure below which nothing is counted.
+_BELOW = r"低于|少于|小于|不足|不满|未满|未达|以外|以下"
+_UNCOUNTED = r"不计分|不评分"
+# A sentence that tells what the law thinks of a demand makes none.
+_TOLD = (
+    r"不合理的?(?:条件|限制|要求)|差别待遇|歧视|应予(?:删除|纠正|改正|修改)|停止评审"
+    r"|供应商[^，。；]{0,6}(?:有权|可以?)(?:质疑|投诉|举报|拒绝)"
+)
 
 
 @cache
@@ -47,8 +64,17 @@ def denied(text: str, start: int, end: int, inside: tuple[int, int] | None = Non
     led = _compiled(_CLAUSE).split(text[first:start])[-1]
     said, after = text[start:end], text[end:last]
     clause = led + said
-    if led.endswith("不") or _compiled(_DENIED_BEFORE).search(led):
+    if _compiled(_TOLD).search(text, first, last):
+        return True
+    if led.endswith(("不", "无", "毋")) or _compiled(_DENIED_BEFORE).search(led):
+        if _compiled(_TURNED_AWAY).search(led) and _compiled(_SUPPLIERS).search(said + after):
+            return False
         lacking = _compiled(_IF_LACKING).search(clause)
         return not (lacking and _compiled(_CONSEQUENCE).search(said + after))
-    within = _compiled(_DENIED_WITHIN).search(said)
-    return within is not None or _compiled(_DENIED_AFTER).search(after) is not None
+    if _compiled(_DENIED_WITHIN).search(said):
+        return True
+    denial = _compiled(_DENIED_AFTER).search(after)
+    if denial is None:
+        return False
+    uncounted = _compiled(_UNCOUNTED).search(denial[0])
+    return not (uncounted and _compiled(_BELOW).search(clause + denial[0]))
