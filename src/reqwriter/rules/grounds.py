@@ -27,7 +27,7 @@ _LAW: Mapping[Method, tuple[str, str]] = {
 # Compiled when a reason of urgency is read, which is seldom.
 _UNFORESEEN = Pattern("不可预见|不能预见|无法预见|未能预见|难以预见|突发|意外|灾害|疫情|事故")
 _OWN_DELAY = Pattern(
-    "拖延|延误|耽误|迟延|计划(?:编报|下达|批复)?(?:较|过|太)?[晚迟]|未及时|没有及时"
+    "(?<!没有)拖延|(?<!没有)延误|耽误|迟延|计划(?:编报|下达|批复)?(?:较|过|太)?[晚迟]|未及时|没有及时"
     "|年底|年末|预算执行|支出进度|执行进度|工期紧|时间紧"
 )
 

@@ -16,25 +16,11 @@ from reqwriter.rules.finding import Finding
 from reqwriter.rules.parts import packages, texts
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting
-from reqwriter.rules.wording import denied
 from reqwriter.standards.wording import SCOPES
+from reqwriter.wording.polarity import denied, sentence
 
 # Between two texts: no phrase reaches over the end of a sentence.
 _BETWEEN = "\n。"
-# As far back as a clause can reach.
-_CLAUSE = 100
-_CLAUSE_END = Pattern(r"[，。；;：:！？\n]")
-_SENTENCE_END = Pattern(r"[。；;！？\n]")
-_DENIED_BEFORE = Pattern(
-    "不得(?!分)|不设|不要求|不以|不按|不再|不作|不会|不采用|不使用|不允许|不接受|不收|不需|不必|不限"
-    "|不论|不分|不因|不对|不将|不把|未设|未要求|禁止|严禁|不另|无需|无须|无论|没有|无(?![效法人偿线缝障菌尘害纺毒])"
-)
-_DENIED_AFTER = Pattern(
-    "^[^，。；]{0,12}?(?:不作为|不作要求|不要求|不需要|无需|无须|不限|不得作为|不再|均可|不予收取)"
-)
-# Lacking something is no denial where it has consequences.
-_CONSEQUENCE = Pattern("无效|不得分|否决|不通过|不合格|不予|拒绝|扣|得\\s*0\\s*分|取消")
-_IF_LACKING = Pattern("没有|未|无(?!效)|不提供|不具")
 _OF_PROJECT = ("summary", "obtaining", "media", "visit", "timetable", "agency_fee")
 
 
@@ -88,7 +74,7 @@ def asserted_anywhere(draft: Draft, patterns: tuple[Pattern, ...]) -> Iterator[t
         for pattern in patterns:
             for match in pattern.finditer(said.text):
                 at = said.at(match.start())
-                if at not in found and not denied(said.text[: match.start()][-_CLAUSE:]):
+                if at not in found and not denied(said.text, *match.span()):
                     found.add(at)
                     yield at, match.group()
 
@@ -109,19 +95,11 @@ def objections(
 
 
 def _lawful(match: re.Match[str], unless: str, always: bool) -> bool:
-    text = match.string
-    before = _SENTENCE_END.split(text[max(match.start() - 100, 0) : match.start()])[-1]
-    after = _SENTENCE_END.split(text[match.end() : match.end() + 100])[0]
-    sentence = f"{before}{match.group()}{after}"
-    if unless and re.search(unless, sentence):
+    text, (start, end) = match.string, match.span()
+    first, last = sentence(text, start, end)
+    if unless and re.search(unless, text[first:last]):
         return True
-    if always:
-        return False
-    led = _CLAUSE_END.split(before)[-1]
-    clause = led + match.group()
-    if led.endswith("不") or _DENIED_BEFORE.search(clause):
-        return not (_IF_LACKING.search(clause) and _CONSEQUENCE.search(match.group() + after))
-    return _DENIED_AFTER.search(after) is not None
+    return not always and denied(text, start, end, (first, last))
 
 
 @lru_cache(maxsize=1)
