@@ -46,8 +46,9 @@ class Grids:
     def table(self, element: Element) -> None:
         """A table begins, in a cell or not."""
         outer = next(element.iterancestors(_CELL), None)
-        visible = outer is None or not self._leave_for(outer) or self._place(self._stack[-1])
-        table = Table(len(self.tables) + 1)
+        inside = outer is not None and self._leave_for(outer)
+        visible = not inside or self._place(self._stack[-1])
+        table = Table(len(self.tables) + 1, self._stack[-1].table.number if inside else 0)
         self.tables[table.number] = table
         self._stack.append(_Grid(element, table, visible))
 
@@ -145,4 +146,6 @@ class Grids:
         if grid.seen:
             grid.here = Cell(grid.table.number, grid.row, column)
             grid.table.cells += 1
+            if column > 1:
+                grid.table.wide = True
         return grid.seen

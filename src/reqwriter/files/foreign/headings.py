@@ -33,6 +33,7 @@ RANKS = {
 CHAPTER = RANKS["chapter"]
 # By the outline level that a style gives, from zero.
 _BY_OUTLINE = (1, 3, 4, 5, 6, 7, 8, 9, 10)
+_NUMERALS = (*"一二三四五六七八九十", *(f"十{ones}" for ones in "一二三四五六七八九"))
 _LONGEST = 40
 _PAGE = re.compile(r"[\s.…·．]*(?:\.{3,}|…+|·{3,}|\s|．{3,})[\s.…·．]*\d{1,4}$")
 _DOTS = re.compile(r"(?:\.{4,}|…{2,}|·{4,})[\s.…·]*\d{1,4}$")
@@ -43,13 +44,15 @@ class Heading(NamedTuple):
     """A heading or a numbered paragraph.
 
     `shown` is the whole heading as people read it; `name` what it is about, without its number;
-    a paragraph of which only the beginning is a name has `whole` false.
+    a paragraph of which only the beginning is a name has `whole` false. `nth` is its number
+    among its like, 0 when it has none or one above 19.
     """
 
     rank: int
     shown: str
     name: str
     whole: bool
+    nth: int = 0
 
 
 def heading(text: str, label: str = "", outline: int = -1) -> Heading | None:
@@ -70,7 +73,7 @@ def heading(text: str, label: str = "", outline: int = -1) -> Heading | None:
         return None
     between = " " if found[kind][-1] not in "、）)" else ""
     shown = f"{found[kind].strip()}{between}{rest}".strip() if whole else head
-    return Heading(rank, " ".join(shown.split()), head, whole)
+    return Heading(rank, " ".join(shown.split()), head, whole, _nth(found[kind]))
 
 
 def _name(rest: str) -> tuple[str, bool]:
@@ -80,6 +83,13 @@ def _name(rest: str) -> tuple[str, bool]:
         return bare, True
     head, colon, _ = rest[:20].replace(":", "：").partition("：")
     return (head.strip(), False) if colon and not _SENTENCE.search(head) else ("", False)
+
+
+def _nth(number: str) -> int:
+    bare = number.strip(" \u3000、.．")
+    if bare.isdigit():
+        return int(bare)
+    return _NUMERALS.index(bare) + 1 if bare in _NUMERALS else 0
 
 
 def without_page(text: str) -> str:

@@ -7,12 +7,14 @@ from reqwriter.files.foreign.titles import (
     FIXED,
     chapter_place,
     is_form,
+    is_part,
     is_title,
+    kind,
     section_place,
 )
 from reqwriter.wording.passages import Place
 
-_SECTION = RANKS["first"]
+_SECTION, _SUBSECTION = RANKS["first"], RANKS["third"]
 # A title without a number stands as high as a chapter, a form's as a section.
 _UNNUMBERED = 40
 
@@ -31,7 +33,9 @@ class Outline:
         self._open: list[_Open] = []
         # The title of the chapter, or of the highest heading where there is none.
         self.chapter = ""
-        self._numbered = False
+        self._chapters = False
+        # The number of the last section that is a chapter, where there are no chapters.
+        self._parts = 0
         # A chapter's number on a line of its own, whose title is the next line.
         self._untitled = False
 
@@ -43,7 +47,8 @@ class Outline:
     def read(self, text: str, heading: Heading | None) -> Place:
         """A paragraph outside tables; its own place, which it may have for itself alone."""
         if heading is not None:
-            return self._numbered_one(heading)
+            self._chapters = self._chapters or heading.rank <= CHAPTER
+            return self._numbered_one(self._part(heading) or heading)
         bare = text.strip(" \u3000#*：:")
         if self._untitled:
             self._untitled = False
@@ -63,10 +68,25 @@ class Outline:
         while self._open and self._open[-1].rank >= heading.rank:
             self._open.pop()
         if heading.rank <= CHAPTER:
-            self._numbered = True
             self._untitled = not heading.name
         self._push(heading.rank, heading.shown if heading.whole else "", heading.name)
         return self.place
+
+    def _part(self, heading: Heading) -> Heading | None:
+        """A section that is a chapter, where there are no chapters: its title tells it."""
+        if self._chapters or heading.rank > _SUBSECTION or not heading.whole:
+            return None
+        if not self._parts < heading.nth <= self._parts + 2 or not is_part(heading.name):
+            return None
+        # What is of the same kind as the part that is open is a section of it.
+        if self._within(heading.name):
+            return None
+        self._parts = heading.nth
+        return heading._replace(rank=CHAPTER)
+
+    def _within(self, title: str) -> bool:
+        above = self._open[0] if self._open else None
+        return above is not None and above.rank <= CHAPTER and kind(above.shown) == kind(title)
 
     def _push(self, rank: int, shown: str, name: str) -> None:
         above = self.place
@@ -95,9 +115,11 @@ class Outline:
 
     def _titled(self, bare: str) -> Place | None:
         """The place of a line that is a title without a number; None when it is not one."""
-        if not self._numbered and is_title(bare):
-            self._open.clear()
-            self._push(CHAPTER, bare, bare)
+        if not self._chapters and is_title(bare):
+            # The sheet of a part, or the part's title after it, begins no other part.
+            if not self._within(bare):
+                self._open.clear()
+                self._push(CHAPTER, bare, bare)
             return self.place
         if self.place in (Place.UNKNOWN, self._otherwise) and is_form(bare):
             while self._open and self._open[-1].rank >= _SECTION:

@@ -29,14 +29,20 @@ class Piece(NamedTuple):
 
 
 class Table:
-    """How many cells a table has and how many of them are blank."""
+    """How many cells a table has and how many of them are blank.
 
-    __slots__ = ("blank", "cells", "number")
+    `wide` tells that it has more than one column: one without is a frame around running text.
+    `around` is the number of the table in whose cell it stands, 0 for none.
+    """
 
-    def __init__(self, number: int) -> None:
+    __slots__ = ("around", "blank", "cells", "number", "wide")
+
+    def __init__(self, number: int, around: int = 0) -> None:
         self.number = number
+        self.around = around
         self.cells = 0
         self.blank = 0
+        self.wide = False
 
 
 class Pieces(NamedTuple):

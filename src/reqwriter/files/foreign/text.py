@@ -98,6 +98,7 @@ def _cells(rows: list[str], line: int, table: Table, number: int) -> Iterator[Pi
     """The cells of a row, which may go on over several lines."""
     for column, text in enumerate(_BAR.split("\n".join(rows).strip())[1:-1], start=1):
         table.cells += 1
+        table.wide = table.wide or column > 1
         table.blank += not text.strip()
         for one in text.split("\n"):
             if bare := one.strip():

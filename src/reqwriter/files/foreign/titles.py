@@ -23,6 +23,8 @@ def _words(*pairs: tuple[Place, str]) -> Words:
 
 # The first that matches decides.
 _CHAPTERS = _words(
+    (R, r"(?:技术|服务).{0,8}要求.{0,12}合同|合同.{0,12}(?:技术|服务|商务)(?:、商务)?要求"),
+    (K, r"^(?!.*(?:投标|响应|应答|申请)).*合同.*(?:格式|范本|样本|附件)"),
     (F, r"格式|范本|附件|(?<!前)附表|样本|文件(?:的)?(?:内容|组成|构成)|质疑函|投诉书"),
     (P, r"须知|邀请|公告|前附表|公示"),
     (R, r"需求"),
@@ -83,9 +85,16 @@ _FORM_TITLE = re.compile(
 )
 _WHOLE = re.compile(
     r"(?:.{0,30}(?:采购|项目|用户)需求(?:书|文件)?|.{0,30}(?:招标|采购|磋商|谈判|询价|资格预审)公告"
-    r"|.{0,30}合同(?:书|文本)?|(?:投标人|供应商|申请人)须知(?:前附表)?|投标邀请(?:书|函)?"
-    r"|.{0,12}评(?:标|审|分)(?:办法|方法|标准|细则)|.{0,12}资格审查|(?:投标|响应)文件格式)(?:[（(].{1,20}[）)])?"
+    r"|.{0,30}合同(?:书|文本|草案|(?:主要|通用|专用)?条款)?(?:及格式)?"
+    r"|(?:投标人?|供应商|申请人|响应人|磋商|谈判|询价)须知(?:前附表)?|(?:投标|磋商|谈判|询价)邀请(?:书|函)?"
+    r"|.{0,12}评(?:标|审|分)(?:办法|方法|标准|细则)(?:[和与及、]评?(?:标|审|分)?(?:办法|方法|标准|细则))?"
+    r"|.{0,12}资格(?:性)?(?:审查|检查)(?:[和与及、]符合性(?:审查|检查))?(?:标准|办法)?"
+    r"|(?:投标|响应|应答|申请)文件(?:内容及|的?组成及)?格式"
+    r"|(?:采购|招标|磋商|谈判|询价)(?:项目)?(?:内容|清单)(?:及|与|和)(?:技术|商务|服务)?要求)(?:[（(].{1,20}[）)])?"
 )
+
+
+_KIND = re.compile("须知|公告|邀请|格式|需求|内容|合同|评(?=[标审分])|资格")
 
 
 def chapter_place(title: str) -> Place:
@@ -105,9 +114,20 @@ def is_form(title: str) -> bool:
     return _FORM_TITLE.fullmatch(title) is not None
 
 
+def kind(title: str) -> str:
+    """The word that tells which part of a solicitation a title names; empty for none."""
+    found = _KIND.search("".join(title.split()))
+    return found[0] if found else ""
+
+
 def is_title(line: str) -> bool:
     """Whether a line by itself is the title of a part, without a number."""
     return len(line) <= _LONGEST_TITLE and _WHOLE.fullmatch(line) is not None
+
+
+def is_part(title: str) -> bool:
+    """Whether a numbered heading is the title of a part."""
+    return is_title(title) or title in ("附件", "附录", "附表")
 
 
 _LONGEST_TITLE = 40
