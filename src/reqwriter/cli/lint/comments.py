@@ -44,10 +44,9 @@ def commented(judged: Judged, changes: str) -> Commented:
     body = document.element.body
     anchors = Anchors(body, changes)
     every = [*((one, None) for one in judged.remarks), *judged.excepted]
-    # All places are looked up before the first mark is set.
-    placed = [(remark, grounds, anchors.of(remark)) for remark, grounds in every]
     count = astray = 0
-    for remark, grounds, anchor in placed:
+    for remark, grounds in every:
+        anchor = anchors.of(remark)
         where = anchor or _beginning(body)
         if where is None:
             continue

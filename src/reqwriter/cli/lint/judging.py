@@ -1,13 +1,14 @@
 """One file read and judged; what is wrong with it is told and stops no other."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from reqwriter.cli.lint.outcome import Unread
 from reqwriter.files import foreign, office
 from reqwriter.files.problem import FileProblem
+from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker, checker_of
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.remarks import Remark
@@ -30,11 +31,15 @@ class Asked(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A file's passages, and the day and region whose law it is judged by."""
+    """A file's passages, and the day and region whose law it is judged by.
+
+    `marks` is what the marks of a document mean; None for a draft, whose rules compare its figures.
+    """
 
     passages: Sequence[Passage]
     on: dt.date
     region: str
+    marks: Mapping[str, str] | None = None
 
 
 class Seen(NamedTuple):
@@ -59,7 +64,12 @@ class Judge:
             source = self.source(file)
         except FileProblem as problem:
             return Unread(file, str(problem))
-        return Seen(file, source.on, self._checker(source).judge(source.passages))
+        remarks = self._checker(source).judge(source.passages)
+        if source.marks is not None:
+            by = (self._library, source.on, source.region)
+            remarks += contradictions(source.passages, source.marks, *by)
+            remarks.sort(key=lambda one: (one.passage.order, one.start, one.pattern))
+        return Seen(file, source.on, remarks)
 
     def source(self, file: Path) -> Source:
         """What the file holds. Raises FileProblem."""
@@ -73,7 +83,7 @@ class Judge:
     def _foreign(self, file: Path) -> Source:
         asked = self.asked
         document = foreign.read(file, changes=asked.changes)
-        return Source(document.passages, asked.on or asked.today, asked.region)
+        return Source(document.passages, asked.on or asked.today, asked.region, document.marks)
 
     def _draft(self, file: Path) -> Source:
         # Only a draft needs the draft's own modules.
