@@ -259,3 +259,25 @@ def _commented(
 @pytest.fixture(scope="module")
 def library() -> Library:
     return Library.load()
+
+
+def test_marks_are_where_word_allows_them_each_once_and_in_order(shell: Shell, word: Path) -> None:
+    document = docx.Document(str(word))
+    document.element.body.insert(0, parse_xml(BOX))
+    document.save(str(word))
+    output = word.with_name("批注.docx")
+    shell("lint", word, "--comments", output)
+
+    content = output.read_bytes()
+    root = _part(content, "word/document.xml")
+    held = [one.get(qn("w:id")) for one in _part(content, "word/comments.xml")]
+    seen: dict[str, list[str]] = {}
+    for node in root.iter(*MARKS, qn("w:commentReference")):
+        seen.setdefault(node.get(qn("w:id")), []).append(etree.QName(node).localname)
+        within = node.getparent() if node.tag in MARKS else node.getparent().getparent()
+        assert within.tag == qn("w:p")
+        assert qn("w:txbxContent") not in [one.tag for one in node.iterancestors()]
+
+    assert len(set(held)) == len(held)
+    inside = ["commentRangeStart", "commentRangeEnd", "commentReference"]
+    assert seen == dict.fromkeys(held, inside)

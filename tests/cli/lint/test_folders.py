@@ -70,7 +70,22 @@ def test_an_empty_folder_is_no_fault(shell: Shell, tmp_path: Path) -> None:
     ran = shell("lint", tmp_path)
 
     assert ran.code == 0
-    assert "检查了 0 份文件" in ran.out
+    assert ran.err == "文件夹中没有可以检查的文档（.docx、.txt、.md）。\n"
+    assert ran.out == "没有检查任何文件。\n"
+
+
+def test_the_summary_tells_what_was_not_read(shell: Shell, folder: Path) -> None:
+    (folder / "包一" / "旧.doc").write_bytes(b"old")
+
+    assert shell("lint", folder).out.endswith("提示 0 项；1 份没有读取。\n")
+    assert shell("lint", folder / "none.txt").out.endswith("没有检查任何文件：1 份没有读取。\n")
+
+
+def test_standard_input_is_refused_with_advice(shell: Shell) -> None:
+    ran = shell("lint", "-")
+
+    assert ran.code == 2
+    assert "保存为 .txt 文件" in ran.err
 
 
 def test_a_bar_follows_many_files_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,6 +20,7 @@ from reqwriter.cli.lint.reports import FORMS, report
 from reqwriter.cli.lint.workers import judged
 from reqwriter.cli.saying import complain, say
 from reqwriter.files import office
+from reqwriter.files.foreign.kinds import READABLE
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import replace
 from reqwriter.wording.passages import Place
@@ -104,6 +105,8 @@ def run(words: Namespace) -> int:
         _told(listing(asked, words.format), words.output)
         return CLEAN
     files, closed = files_of(words.files)
+    if not files and not closed:
+        complain(f"文件夹中没有可以检查的文档（{'、'.join(READABLE)}）。")
     gathering = Gathering(words.exceptions)
     with closing(judged(asked, files)) as results:
         for one in followed(results, len(files)):
@@ -126,6 +129,8 @@ def _misused(words: Namespace) -> str:
         return _misused_listing(words)
     if not words.files:
         return "请写要检查的文件或者文件夹，例如：reqwriter lint 招标文件.docx"
+    if Path("-") in words.files:
+        return "不能从标准输入读取，请先把文字保存为 .txt 文件，再检查这个文件。"
     if words.comments is None:
         return ""
     one = words.files[0]

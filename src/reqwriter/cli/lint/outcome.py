@@ -97,10 +97,14 @@ class Outcome(NamedTuple):
 
     def summary(self) -> str:
         """What came of it, in one sentence."""
+        unread = f"{len(self.unread)} 份没有读取" if self.unread else ""
+        if not self.judged:
+            return f"没有检查任何文件{f'：{unread}' if unread else ''}。"
         held = len(self.excepted())
         kept = f"；另有 {held} 项已说明理由" if held else ""
         return (
-            f"按 {self.on} 有效的规定，检查了 {len(self.judged)} 份文件：{self.counted()}{kept}。"
+            f"按 {self.on} 有效的规定，检查了 {len(self.judged)} 份文件：{self.counted()}{kept}"
+            f"{f'；{unread}' if unread else ''}。"
         )
 
     def reaches(self, weight: Weight) -> bool:
