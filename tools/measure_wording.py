@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reqwriter.standards.library import Library
+from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker, checker_of
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.remarks import Weight
@@ -43,9 +44,11 @@ def clauses(file: Path) -> list[Clause]:
     ]
 
 
-def is_found(clause: Clause, checker: Checker) -> bool:
+def is_found(clause: Clause, checker: Checker, library: Library) -> bool:
     """Whether anything but a note is made of a clause."""
-    remarks = checker.judge([Passage(clause.text, clause.place, clause.id)])
+    passages = [Passage(clause.text, clause.place, clause.id)]
+    remarks = checker.judge(passages)
+    remarks += contradictions(passages, {}, library, dt.date.today())
     return any(one.force is not Weight.NOTE for one in remarks)
 
 
@@ -54,10 +57,11 @@ def main() -> int:
     if len(sys.argv) != 2:
         sys.stderr.write("usage: python tools/measure_wording.py CLAUSES.jsonl\n")
         return 2
-    checker = checker_of(Library.load(), dt.date.today())
+    library = Library.load()
+    checker = checker_of(library, dt.date.today())
     counts = {True: [0, 0], False: [0, 0]}
     for clause in clauses(Path(sys.argv[1])):
-        found = is_found(clause, checker)
+        found = is_found(clause, checker, library)
         counts[clause.violates][found] += 1
         if found != clause.violates:
             print(f"{'missed' if clause.violates else 'false '}  {clause.id}  {clause.text}")
