@@ -5,6 +5,7 @@ from pathlib import Path
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
     '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
@@ -14,7 +15,8 @@ _RELATIONS = (
 
 def docx(path: Path, body: str, **parts: str) -> Path:
     """A Word file with this body; further parts by name, as styles="..."."""
-    document = f'<w:document xmlns:w="{W}" xmlns:mc="{_MC}"><w:body>{body}</w:body></w:document>'
+    space = f'xmlns:w="{W}" xmlns:mc="{_MC}" xmlns:r="{R}"'
+    document = f"<w:document {space}><w:body>{body}</w:body></w:document>"
     return packed(path, {"word/document.xml": document.encode(), **_parts(parts)})
 
 
@@ -30,6 +32,20 @@ def packed(path: Path, parts: dict[str, bytes]) -> Path:
         for name, content in {"_rels/.rels": _RELATIONS.encode(), **parts}.items():
             archive.writestr(name, content)
     return path
+
+
+def inserting(path: Path, body: str, chunks: dict[str, bytes]) -> Path:
+    """A Word file with other files inserted whole, where `{name}` stands in the body."""
+    relations = ""
+    for number, name in enumerate(chunks):
+        body = body.replace(f"{{{name}}}", f'<w:altChunk r:id="c{number}"/>')
+        relations += f'<Relationship Id="c{number}" Type="{R}/aFChunk" Target="/word/{name}"/>'
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    listed = f'<Relationships xmlns="{space}">{relations}</Relationships>'.encode()
+    document = f'<w:document xmlns:w="{W}" xmlns:r="{R}"><w:body>{body}</w:body></w:document>'
+    parts = {f"word/{name}": content for name, content in chunks.items()}
+    parts |= {"word/_rels/document.xml.rels": listed, "word/document.xml": document.encode()}
+    return packed(path, parts)
 
 
 def p(text: str, properties: str = "") -> str:

@@ -4,18 +4,21 @@ Only the parts that are asked for are unpacked, up to a limit; nothing outside t
 opened, whatever its relationships name.
 """
 
+import posixpath
 import struct
 import zipfile
 import zlib
 from pathlib import Path
 from typing import BinaryIO
 
-from reqwriter.files.foreign.xml import Element, NotXml, tree
+from reqwriter.files.foreign.xml import FEW_NODES, MOST_NODES, Element, NotXml, tree
 from reqwriter.files.problem import FileProblem
 
 # An 80-page document's words take about 1 MB, a very long one's 10 to 20 MB.
 LARGEST_PART = 64 * 1024 * 1024
 # Blank tables shrink to a 200th of their size; above that nothing written by people does.
+# What may be unpacked of headers, notes and inserted files together, and of how many.
+LARGEST_BESIDE, MOST_BESIDE = 24 * 1024 * 1024, 200
 _UNSUSPECTED, _RATIO = 16 * 1024 * 1024, 250
 _LARGEST_DIRECTORY = 8 * 1024 * 1024
 
@@ -23,11 +26,29 @@ _DAMAGED = "文件已经损坏或者没有下载完整。请重新取得这份�
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, struct.error, ValueError)
 
 
-class Archive:
-    """An open Word file. Every method raises FileProblem when the file is not sound."""
+class Allowance:
+    """How much may still be unpacked beside the parts of the document itself."""
 
-    def __init__(self, path: Path, file: BinaryIO) -> None:
+    def __init__(self) -> None:
+        self._left, self._parts = LARGEST_BESIDE, MOST_BESIDE
+
+    def grants(self, size: int) -> bool:
+        """Whether a part of so many bytes may be unpacked; it counts from then on."""
+        self._left, self._parts = self._left - size, self._parts - 1
+        return self._left >= 0 and self._parts >= 0
+
+
+class Archive:
+    """An open Word file. Every method raises FileProblem when the file is not sound.
+
+    Of a file inside another every part counts against the `allowance` of the other.
+    """
+
+    def __init__(self, path: Path, file: BinaryIO, allowance: Allowance | None = None) -> None:
         self.path = path
+        self._allowance = allowance
+        # For the parts beside the main one; the same for all files inside this one.
+        self.beside = allowance or Allowance()
         self._bounded_directory(file)
         try:
             self._zip = zipfile.ZipFile(file)
@@ -54,8 +75,30 @@ class Archive:
         """Whether there is a part of this name, in capitals or not."""
         return name.lower() in self._names
 
-    def _content(self, name: str) -> bytes:
+    def like(self, beginning: str) -> list[str]:
+        """The parts whose names begin so and end in .xml, such as header1.xml, by number."""
+        start = beginning.lower()
+        found = [name for name in self._names if name.startswith(start) and name.endswith(".xml")]
+        return sorted(found, key=lambda name: (len(name), name))
+
+    def targets(self, part: str) -> dict[str, str]:
+        """The parts inside the file that the relations of another lead to, by relation."""
+        folder, _, name = part.rpartition("/")
+        listed = f"{folder}/_rels/{name}.rels"
+        if not self.has(listed):
+            return {}
+        return {
+            one.get("Id", ""): posixpath.normpath(f"/{posixpath.join(folder, target)}").lstrip("/")
+            for one in self.tree(listed).iter("{*}Relationship")
+            if (target := one.get("Target", "")) and one.get("TargetMode") != "External"
+        }
+
+    def content(self, name: str, allowance: Allowance | None = None) -> bytes:
+        """What a part holds, unpacked; with an allowance only as much as that grants."""
         info = self._names[name.lower()]
+        allowed = allowance or self._allowance
+        if allowed is not None and not allowed.grants(info.file_size):
+            raise self._problem("页眉、注释和插入的文件太大，没有读取。")
         if info.flag_bits & 1:
             raise self._problem("文件是加密的，不能读取。请取消密码后再检查。")
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
@@ -73,10 +116,11 @@ class Archive:
         except (*_FAULTS, NotImplementedError, RuntimeError) as error:
             raise self._problem(_DAMAGED) from error
 
-    def tree(self, name: str) -> Element:
+    def tree(self, name: str, allowance: Allowance | None = None) -> Element:
         """The root element of the part."""
         try:
-            return tree(self._content(name))
+            beside = allowance or self._allowance
+            return tree(self.content(name, allowance), FEW_NODES if beside else MOST_NODES)
         except NotXml as error:
             raise self._problem(f"{name}：{error}") from error
 

@@ -1,10 +1,11 @@
 """The paragraphs of a Word file, as a reader of the page sees them; tabs and breaks are spaces."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from reqwriter.files.foreign.grid import Grids
 from reqwriter.files.foreign.numbering import Numbering
-from reqwriter.files.foreign.pieces import Cell, Piece, Pieces
+from reqwriter.files.foreign.pieces import Cell, Piece, Pieces, Table
 from reqwriter.files.foreign.revisions import Revisions
 from reqwriter.files.foreign.styles import PLAIN, Style, outline_of
 from reqwriter.files.foreign.xml import VAL, Element, W, names, number
@@ -17,9 +18,31 @@ _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SPACES = frozenset(names(("tab", "br", "cr", "ptab")))
 _OF_CELLS = frozenset(names(("gridSpan", "gridBefore", "vMerge", "hMerge")))
 _WORDS = frozenset((_T, _DELETED, _FORMULA, _HYPHEN, _SYMBOL, *_SPACES))
-_ALL = (_P, _T, _STYLE, _CELL, _ROW, _TABLE, _BOX, _OUTLINE, _LIST, _LEVEL, *_WORDS, *_OF_CELLS)
+_BESIDE = frozenset(names(("altChunk", "footnoteReference", "endnoteReference")))
+_ALL = (
+    _P,
+    _T,
+    _STYLE,
+    _CELL,
+    _ROW,
+    _TABLE,
+    _BOX,
+    _OUTLINE,
+    _LIST,
+    _LEVEL,
+    *_WORDS,
+    *_OF_CELLS,
+    *_BESIDE,
+)
 # Boxes to tick, drawn with the symbol fonts.
 _SYMBOLS = {"F0A8": "□", "F06F": "□", "F0A3": "□", "F0FE": "☑", "F052": "☑", "F0FD": "☒"}
+
+
+class Beside(Protocol):
+    """The parts of a file that a text refers to."""
+
+    def pieces(self, reference: Element, order: int, tables: dict[int, Table]) -> Iterable[Piece]:
+        """What a reference in paragraph `order` leads to; its tables join the others."""
 
 
 class _Paragraph:
@@ -44,11 +67,17 @@ def body(
     styles: dict[str, Style],
     numbering: Numbering,
     revisions: Revisions,
+    beside: Beside | None = None,
 ) -> Pieces:
-    """The paragraphs of the main part's tree."""
+    """The paragraphs of a part's tree, with those of other parts where it refers to them."""
     grids = Grids()
-    paragraphs = _paragraphs(root, grids, revisions)
-    pieces = sorted(_pieces(paragraphs, styles, numbering), key=lambda piece: piece.order)
+    references: list[tuple[int, Element]] = []
+    paragraphs = _paragraphs(root, grids, revisions, references)
+    pieces = list(_pieces(paragraphs, styles, numbering))
+    for order, reference in references if beside else ():
+        if beside and not revisions.gone(reference):
+            pieces.extend(beside.pieces(reference, order, grids.tables))
+    pieces.sort(key=lambda piece: piece.order)
     for table in grids.tables.values():
         table.blank = table.cells
     for cell in {piece.cell for piece in pieces if piece.cell is not None}:
@@ -56,7 +85,9 @@ def body(
     return Pieces(pieces, grids.tables)
 
 
-def _paragraphs(root: Element, grids: Grids, revisions: Revisions) -> Iterator[_Paragraph]:
+def _paragraphs(
+    root: Element, grids: Grids, revisions: Revisions, references: list[tuple[int, Element]]
+) -> Iterator[_Paragraph]:
     """One pass over the elements that matter: each paragraph when its end has been seen."""
     # Text before the first paragraph, which there is not in a sound file.
     paragraph, order = _Paragraph(0, None, False), 0
@@ -95,6 +126,8 @@ def _paragraphs(root: Element, grids: Grids, revisions: Revisions) -> Iterator[_
                 paragraph.joined = True
             elif lost:
                 grids.lose(lost)
+        elif tag in _BESIDE:
+            references.append((order, element))
         elif tag == _OUTLINE:
             paragraph.outline = outline_of(element)
         elif tag == _LIST:

@@ -11,9 +11,11 @@ class Document(NamedTuple):
     """A document that someone else wrote.
 
     `marks` tells what ★ and ▲ mean there, as the document itself says: 实质性要求, 重要指标 or
-    一般指标. A mark that it does not define is not in it.
+    一般指标. A mark that it does not define is not in it. `unread` says in Chinese what in the
+    file was not read, such as a file of another kind that was inserted.
     """
 
     file: Path
     passages: tuple[Passage, ...]
     marks: Mapping[str, str]
+    unread: tuple[str, ...] = ()

@@ -39,8 +39,8 @@ class Grids:
     cell further out tells that the tables within have ended.
     """
 
-    def __init__(self) -> None:
-        self.tables: dict[int, Table] = {}
+    def __init__(self, tables: dict[int, Table] | None = None) -> None:
+        self.tables: dict[int, Table] = {} if tables is None else tables
         self._stack: list[_Grid] = []
 
     def table(self, element: Element) -> None:

@@ -18,7 +18,8 @@ class Piece(NamedTuple):
     """A paragraph with text. `order` is its number: paragraphs in a Word file, lines in a text.
 
     `label` is the number that Word shows before it; `outline` the level that its style gives,
-    from zero, -1 for none.
+    from zero, -1 for none. `aside` says what it is when it is no part of the text that goes on,
+    such as 脚注; its number is then that of the paragraph which refers to it, 0 for none.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Piece(NamedTuple):
     cell: Cell | None = None
     label: str = ""
     outline: int = -1
+    aside: str = ""
 
 
 class Table:
@@ -48,9 +50,11 @@ class Table:
 class Pieces(NamedTuple):
     """All paragraphs with text in the order of the document, and its tables by number.
 
-    `lines` tells that people find a place in it by its line, as in a text file.
+    `lines` tells that people find a place in it by its line, as in a text file; `unread` says
+    in Chinese what of it was not read.
     """
 
     pieces: list[Piece]
     tables: dict[int, Table]
     lines: bool = False
+    unread: tuple[str, ...] = ()

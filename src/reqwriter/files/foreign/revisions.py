@@ -54,6 +54,10 @@ class Revisions:
                 _hide(run)
         return ""
 
+    def gone(self, element: Element) -> bool:
+        """Whether an element stands in what is not seen."""
+        return next(element.iterancestors(*self._gone, *_COPIES), None) is not None
+
     def _lost(self, change: Element) -> str:
         properties = change.getparent()
         if properties.tag in (f"{W}trPr", f"{W}tcPr"):

@@ -35,12 +35,24 @@ class _Structure:
         self._before: Place | None = None
 
     def passages(self) -> Iterator[Passage]:
+        passage: Passage | None = None
         for piece in self._pieces:
             cell = piece.cell
+            if piece.aside:
+                yield self._aside(piece, passage)
+                continue
             if cell is None or cell.table in self._running:
-                yield self._paragraph_of(piece)
+                passage = self._paragraph_of(piece)
             else:
-                yield self._cell(piece, cell)
+                passage = self._cell(piece, cell)
+            yield passage
+
+    def _aside(self, piece: Piece, main: Passage | None) -> Passage:
+        """A note is of the place of what refers to it."""
+        if main is None or not piece.order:
+            return Passage(piece.text, self._outline.place, piece.aside)
+        at = f"{main.at} 的{piece.aside}"
+        return Passage(piece.text, main.place, at, main.chapter, piece.order)
 
     def _paragraph_of(self, piece: Piece) -> Passage:
         place = self._outline.read(piece.text, heading(piece.text, piece.label, piece.outline))

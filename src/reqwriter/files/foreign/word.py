@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from reqwriter.files.foreign.archive import Archive
+from reqwriter.files.foreign.beside import Others
 from reqwriter.files.foreign.body import body
 from reqwriter.files.foreign.numbering import Numbering
 from reqwriter.files.foreign.pieces import Pieces
@@ -21,11 +22,20 @@ def word_pieces(path: Path, changes: Changes) -> Pieces:
         raise FileProblem(f"{path}：{reason(error)}") from error
 
 
-def _pieces(archive: Archive, changes: Changes) -> Pieces:
+def _pieces(archive: Archive, changes: Changes, *, inside: bool = False) -> Pieces:
+    """The paragraphs of a Word file; one `inside` another has no headers of its own."""
     main = archive.main_part()
     folder = main.rpartition("/")[0]
     named, numbered = f"{folder}/styles.xml", f"{folder}/numbering.xml"
     styles = styles_of(archive.tree(named)) if archive.has(named) else {}
     numbering = Numbering(archive.tree(numbered) if archive.has(numbered) else None)
+    revisions = Revisions(changes, styles)
+
+    def inserted(other: Archive) -> Pieces:
+        return _pieces(other, changes, inside=True)
+
+    others = Others(archive, main, styles, revisions, None if inside else inserted)
     root = archive.tree(main)
-    return body(root, styles, numbering, Revisions(changes, styles))
+    read = body(root, styles, numbering, revisions, others)
+    headers = [] if inside else others.headers()
+    return read._replace(pieces=headers + read.pieces, unread=tuple(others.unread))

@@ -14,7 +14,9 @@ VAL = f"{W}val"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 # The tree takes up to 120 bytes an element and 220 an attribute: some 500 MB at the very most.
 MOST_NODES = 4_000_000
-_FEW = 8 * 1024 * 1024
+# For parts beside the text, such as headers, whose trees stand beside that of the text.
+FEW_NODES = 1_000_000
+_SMALLEST = 2
 _DECLARATION = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>|\A\xef\xbb\xbf")
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 # Names are declared where the root element begins.
@@ -25,8 +27,8 @@ class NotXml(Exception):
     """Why it cannot be read, in Chinese."""
 
 
-def tree(content: bytes) -> Element:
-    """The root element of a part.
+def tree(content: bytes, most: int = MOST_NODES) -> Element:
+    """The root element of a part, of `most` elements and attributes.
 
     Raises NotXml for what is not well formed, has a document type, or would make a tree without
     measure; libxml2 itself refuses elements nested more than 256 deep.
@@ -41,7 +43,7 @@ def tree(content: bytes) -> Element:
             "文件中夹带了文档类型定义，正常的 Word 文档没有这种内容，为安全起见没有读取。"
             "请用 Word 打开并另存为 .docx。"
         )
-    if len(content) > _FEW and content.count(b"<") + content.count(b"=") > MOST_NODES:
+    if too_many(content, most):
         raise NotXml(
             "内容的层次和格式多得不正常，没有读取。"
             "请用 Word 打开，把正文复制到新文档并另存为 .docx。"
@@ -68,6 +70,14 @@ def tree(content: bytes) -> Element:
             f"第 {error.lineno or 1} 行不符合 XML 格式，文件可能已经损坏。"
             "请用 Word 打开并另存为 .docx。"
         ) from error
+
+
+def too_many(content: bytes, most: int) -> bool:
+    """Whether there may be more elements and attributes than `most`."""
+    # Few bytes cannot hold many: most parts need not be counted.
+    if len(content) <= most * _SMALLEST:
+        return False
+    return content.count(b"<") + content.count(b"=") > most
 
 
 def names(local: Iterable[str]) -> tuple[str, ...]:
