@@ -18,6 +18,7 @@ COMMANDS = {
     "keep": Command("keep", "说明理由，保留一个应当说明的问题"),
     "approve": Command("approve", "审查通过后，记下审定稿，以后的改动会被发现"),
     "render": Command("render", "生成招标文件"),
+    "score": Command("score", "按草稿的评审办法计算各份投标的得分和名次"),
     "lint": Command("lint", "检查文件中歧视性和不明确的用语"),
     "diff": Command("diff", "比较两份草稿"),
     "sme-size": Command("sme_size", "按划型标准判断企业是大型、中型、小型还是微型"),

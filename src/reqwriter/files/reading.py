@@ -30,7 +30,7 @@ def load(path: Path, library: Library | None = None) -> Draft:
 
 def parsed(text: str, name: str, library: Library | None = None) -> Draft:
     """The draft in a TOML text; `name` is what messages call it. Raises FileProblem."""
-    data = _toml(text, name)
+    data = toml_of(text, name)
     schema = _schema(data, name)
     today = brought_up({key: part for key, part in data.items() if key != "schema"}, schema)
     try:
@@ -84,7 +84,8 @@ def decoded(content: bytes, name: str) -> str:
         ) from error
 
 
-def _toml(text: str, name: str) -> dict[str, Any]:
+def toml_of(text: str, name: str) -> dict[str, Any]:
+    """What a TOML text holds, its fractions exact. Raises FileProblem with line and remedy."""
     try:
         return tomllib.loads(text, parse_float=_decimal)
     except RecursionError as error:
