@@ -76,6 +76,10 @@ def test_another_place_is_passed_over_and_an_unknown_one_is_not() -> None:
         ("注册资本低于500万元不计分", False),
         ("注册资本不计分", True),
         ("以注册资本加分的，属于差别待遇", True),
+        ("不得以未提供注册资本证明为由否决投标", True),
+        ("评审专家不得因供应商没有注册资本证明而扣分", True),
+        ("供应商认为文件要求注册资本的，可以依法提出质疑", True),
+        ("供应商注册资本低于500万元的，采购人可以拒绝", False),
     ],
 )
 def test_a_clause_that_forbids_is_told_from_one_that_demands(clause: str, is_denied: bool) -> None:
