@@ -14,7 +14,7 @@ _SPELLED = {
     rf"百分之{_WORD}+|[一二三四五六七八九][折成])"
     r"(?:\s*[-—–~～至到]+\s*(?P<upper>\d+(?:\.\d+)?\s*%))?",
     "〈期限〉": rf"(?P<figure>(?:(?<![\d.\-—~～至])\d+|{_WORD}+)\s*[（(]?个?"
-    r"(?:工作日|日历[日天]|自然日|日|天|月|年)[）)]?)(?!以[前上])",
+    r"(?:工作日|日历[日天]|自然日|日|天|月|年)[）)]?|半年)(?!以[前上])",
     "〈分钟〉": rf"(?P<figure>(?:(?<![\d.])\d+|(?<!{_WORD}){_WORD}+)\s*分钟)",
 }
 _PERCENT = re.compile(r"\d+(?:\.\d+)?")
@@ -78,6 +78,8 @@ def percentage(text: str) -> Decimal:
 
 def term(text: str) -> Term | None:
     """A length of time; calendar days and natural days are days. None for what is none."""
+    if text == "半年":
+        return Term(6, "月")
     found = _TERM.match(text)
     if not found:
         return None

@@ -85,19 +85,17 @@ class Cells(NamedTuple):
 
 
 def tables(text: Text) -> list[Cells]:
-    """The tables of a document, in order."""
-    found: list[Cells] = []
-    table = 0
-    before: Passage | None = None
+    """The tables of a document, in order. A table may go on after one that stands within it."""
+    found: dict[int, Cells] = {}
+    above: Passage | None = None
     for number, passage in enumerate(text.passages):
-        cell = passage.cell
-        if cell is None:
-            before, table = passage, 0
-        elif cell[0] == table:
-            found[-1].numbers.append(number)
+        if passage.cell is None:
+            above = passage
+        elif passage.cell[0] in found:
+            found[passage.cell[0]].numbers.append(number)
         else:
-            if before is None and found:
-                found[-1] = found[-1]._replace(followed=True)
-            found.append(Cells([number], text, before))
-            table, before = cell[0], None
-    return found
+            found[passage.cell[0]] = Cells([number], text, above)
+        if passage.cell is not None:
+            above = None
+    begins = {cells.numbers[0] for cells in found.values()}
+    return [one._replace(followed=one.numbers[-1] + 1 in begins) for one in found.values()]
