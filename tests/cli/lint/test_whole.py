@@ -10,6 +10,7 @@ from reqwriter.files import foreign
 from reqwriter.files.foreign import read
 from reqwriter.wording.checker import checker_of
 from tests.cli.conftest import Shell
+from tests.files.foreign.making import inserting, p
 
 CLAUSE = "投标人在本市设有办公场所的得3分，没有的不得分。"
 
@@ -71,3 +72,14 @@ def test_an_old_word_file_is_refused_with_advice(shell: Shell, tmp_path: Path) -
 
     assert ran.code == 2
     assert "另存为 .docx" in ran.err
+
+
+def test_what_in_a_file_was_not_read_is_told_and_stops_nothing(
+    shell: Shell, tmp_path: Path
+) -> None:
+    path = inserting(tmp_path / "招标文件.docx", p("正文") + "{a.rtf}", {"a.rtf": b"{}"})
+
+    ran = shell("lint", path)
+
+    assert ran.code == 0
+    assert f"{path}：插入的文件（word/a.rtf）没有读取。请用 Word 打开" in ran.err

@@ -112,7 +112,7 @@ def run(words: Namespace) -> int:
         for one in followed(results, len(files)):
             gathering.take(one)
     outcome = gathering.outcome(asked.on or asked.today, closed)
-    for problem in (*(one.why for one in outcome.unread), *outcome.refused):
+    for problem in (*(one.why for one in outcome.unread), *gathering.parts, *outcome.refused):
         complain("\n".join(map(safe, problem.split("\n"))))
     _told(report(outcome, words.format), words.output)
     if words.comments is not None:

@@ -92,6 +92,12 @@ class Anchors:
         letters = (one for paragraph in spot.paragraphs for one in self._letters(paragraph))
         return next(islice(letters, number, None))
 
+    def paragraph(self, remark: Remark) -> Anchor | None:
+        """The paragraph of that number, such as one that refers to a note; None for none."""
+        order = remark.passage.order
+        spot = self._spots[order - 1] if 0 < order <= len(self._spots) else None
+        return self._anchor(spot, 0, len(spot.letters)) if spot and spot.letters else None
+
     def _from(self, order: int, length: int) -> Spot:
         """The paragraph of that number, and those after it that make up so many letters."""
         letters = ""

@@ -47,7 +47,7 @@ def commented(judged: Judged, changes: str) -> Commented:
     count = astray = 0
     for remark, grounds in every:
         anchor = anchors.of(remark)
-        where = anchor or _beginning(body)
+        where = anchor or anchors.paragraph(remark) or _beginning(body)
         if where is None:
             continue
         strayed = anchor is None

@@ -21,6 +21,8 @@ class Gathering:
         self._days: set[dt.date] = set()
         self._judged: list[Judged] = []
         self._unread: list[Unread] = []
+        # What was not read of files that were read.
+        self.parts: list[str] = []
 
     def take(self, one: Seen | Unread) -> None:
         """Add what came of a file."""
@@ -30,6 +32,7 @@ class Gathering:
         open_, excepted = sorted_out(one.remarks, self._held(one.file), one.on)
         self._days.add(one.on)
         self._met.update(held.grounds for held in excepted)
+        self.parts += one.unread
         self._judged.append(Judged(one.file, open_, excepted))
 
     def outcome(self, on: dt.date, closed: Iterable[Unread] = ()) -> Outcome:

@@ -40,14 +40,19 @@ class Source(NamedTuple):
     on: dt.date
     region: str
     marks: Mapping[str, str] | None = None
+    unread: tuple[str, ...] = ()
 
 
 class Seen(NamedTuple):
-    """A file that was read: the day whose law it was judged by, and every remark."""
+    """A file that was read: the day whose law it was judged by, and every remark.
+
+    `unread` says in Chinese what in it was not read.
+    """
 
     file: Path
     on: dt.date
     remarks: list[Remark]
+    unread: tuple[str, ...] = ()
 
 
 class Judge:
@@ -69,7 +74,7 @@ class Judge:
             by = (self._library, source.on, source.region)
             remarks += contradictions(source.passages, source.marks, *by)
             remarks.sort(key=lambda one: (one.passage.order, one.start, one.pattern))
-        return Seen(file, source.on, remarks)
+        return Seen(file, source.on, remarks, source.unread)
 
     def source(self, file: Path) -> Source:
         """What the file holds. Raises FileProblem."""
@@ -83,7 +88,13 @@ class Judge:
     def _foreign(self, file: Path) -> Source:
         asked = self.asked
         document = foreign.read(file, changes=asked.changes)
-        return Source(document.passages, asked.on or asked.today, asked.region, document.marks)
+        return Source(
+            document.passages,
+            asked.on or asked.today,
+            asked.region,
+            document.marks,
+            document.unread,
+        )
 
     def _draft(self, file: Path) -> Source:
         # Only a draft needs the draft's own modules.
