@@ -23,7 +23,9 @@ _STATED = re.compile(
 _LABEL = re.compile(
     rf"(?:(?P<budget>{_BUDGET})|(?P<ceiling>{_CEILING}))(?:金额)?[（(]?(?P<unit>人民币)?(?P<in>万元|元)?[）)]?[:：]?"
 )
-_VALUE = re.compile(rf"{AMOUNT.replace('元)', '元)?')}(?:整|人民币|（.*|\(.*)?")
+_VALUE = re.compile(
+    rf"\s*(?:人民币)?\s*{AMOUNT.replace('元)', '元)?')}(?=\s*(?:$|[。；;，,（(]|整))"
+)
 # What is a part, a year's share or somebody else's amount is no amount of the project.
 _PARTIAL = re.compile(
     r"单价|每[年月人台套]|年度|[一二三123]年|首年|第[一二三四五六七八九十\d]+(?:包|标段|标项|年)|包[一二三四五六七八九\d]"
@@ -95,29 +97,28 @@ def _stated(text: Text) -> tuple[list[Stated], list[Stated]]:
                 written = f"{match['figures']}{match['unit']}"
                 one = Stated(yuan, written, passage, *said.span(start, end))
                 (budgets if match["budget"] else ceilings).append(one)
-        if passage.cell is not None and (beside := _beside(text.passages, number, text)):
+        if passage.cell is not None and (beside := _beside(number, text)):
             one, is_budget = beside
             (budgets if is_budget else ceilings).append(one)
     return budgets, ceilings
 
 
-def _beside(passages: Sequence[Passage], number: int, text: Text) -> tuple[Stated, bool] | None:
+def _beside(number: int, text: Text) -> tuple[Stated, bool] | None:
     """The amount in the cell to the right of one that names a budget or a ceiling."""
-    label = _LABEL.fullmatch("".join(passages[number].text.split()))
-    if not label or number + 1 >= len(passages):
+    label = _LABEL.fullmatch("".join(text.passages[number].text.split()))
+    said = text.beside(number) if label else None
+    value = _VALUE.match(said.text) if said else None
+    if not label or not said or not value:
         return None
-    here, there = passages[number].cell, passages[number + 1].cell
-    if here is None or there is None or here[:2] != there[:2]:
-        return None
-    said = text.read(number + 1)
-    value = _VALUE.fullmatch(said.text.strip().removeprefix("人民币").strip())
-    if not value:
-        return None
-    unit = value["unit"] or label["in"]
+    unit = value["unit"] or (label["in"] if value.end() == len(said.text.rstrip()) else "")
     if not unit:
         return None
-    written = f"{value['figures']}{unit}"
-    one = Stated(amount(value["figures"], unit), written, said.passage, 0, len(said.passage.text))
+    one = Stated(
+        amount(value["figures"], unit),
+        f"{value['figures']}{unit}",
+        said.passage,
+        *said.span(value.start("figures"), value.end()),
+    )
     return one, bool(label["budget"])
 
 

@@ -26,7 +26,7 @@ def beyond(check: Check, text: Text, law: Law) -> Iterator[Found]:
         broken = broken or (least if least and lower < least.value else None)
         if broken is None:
             continue
-        written = said.text[match.start("figure") : match.end("figure")].strip("（()）")
+        written = match["figure"].strip("（()）")
         told = {"figure": written, "most": _told(most), "least": _told(least)}
         yield Found(check.id, said.passage, *said.span(start, end), told, (broken.citation,))
 

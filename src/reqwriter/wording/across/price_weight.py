@@ -92,7 +92,7 @@ def _said(text: Text) -> Iterator[Weighed]:
             for pattern in (_SHARE, _POINTS):
                 match = pattern.search(sentence[0])
                 total = _TOTAL.search(sentence[0])
-                if not match or (pattern is _POINTS and not total):
+                if not match or (pattern is _POINTS and not _apart(match, total)):
                     continue
                 whole = Decimal(total["total"]) if pattern is _POINTS and total else Decimal(100)
                 start = sentence.start() + match.start()
@@ -100,6 +100,13 @@ def _said(text: Text) -> Iterator[Weighed]:
                 share = Decimal(match["points"]) * 100 / whole
                 yield Weighed(share, said.passage, *span, match["object"] or "")
                 break
+
+
+def _apart(points: re.Match[str], total: re.Match[str] | None) -> bool:
+    """Whether a total is told, and is not the price's own points."""
+    if total is None:
+        return False
+    return total.end() <= points.start() or points.end() <= total.start()
 
 
 def _judged(one: Weighed, about: Subject, law: Law) -> Iterator[Found]:

@@ -8,19 +8,39 @@ from reqwriter.wording.across.text import Said, Text
 from reqwriter.wording.polarity import denied, sentence
 
 Objection = tuple[Said, re.Match[str], int, int]
+# As long as the name of a row may be whose next cell tells the figure.
+_LABEL = 24
+_COLON = "："
 
 
 def objections(check: Check, text: Text) -> Iterator[Objection]:
-    """Each match of the check's pattern in a sentence that needs and does not exclude it."""
+    """Each match of the check's pattern in a sentence that needs and does not exclude it.
+
+    With each what is read, and where the match begins and ends there. A cell that names its row
+    is read together with the cell beside it, which is then what is read.
+    """
+    for number in text.at(check.words, check.places):
+        said = text.read(number)
+        for match in _matches(check, said.text):
+            yield said, match, *match.span()
+        beside = text.beside(number) if len(said.text) <= _LABEL else None
+        if beside is not None:
+            led = f"{said.text.rstrip(':：')}{_COLON}"
+            for match in _matches(check, led + beside.text):
+                if match.end("figure") > len(led) <= match.start("figure"):
+                    start = max(match.start() - len(led), 0)
+                    yield beside, match, start, match.end() - len(led)
+
+
+def _matches(check: Check, text: str) -> Iterator[re.Match[str]]:
     if check.pattern is None:
         return
-    for said in text.said(check.words, check.places):
-        for match in check.pattern.finditer(said.text):
-            start, end = match.span()
-            inside = sentence(said.text, start, end)
-            if check.needs and not check.needs.search(said.text, *inside):
-                continue
-            if check.unless and check.unless.search(said.text, *inside):
-                continue
-            if not denied(said.text, start, match.start("figure"), inside):
-                yield said, match, start, end
+    for match in check.pattern.finditer(text):
+        start, end = match.span()
+        inside = sentence(text, start, end)
+        if check.needs and not check.needs.search(text, *inside):
+            continue
+        if check.unless and check.unless.search(text, *inside):
+            continue
+        if not denied(text, start, match.start("figure"), inside):
+            yield match

@@ -68,12 +68,25 @@ class Text:
         text = self._whole.text[begin : self._begins[number + 1] - 1]
         return Said(self.passages[number], text, begin, self._starts[number], self._whole)
 
-    def said(self, words: Iterable[str], places: frozenset[Place] = frozenset()) -> Iterator[Said]:
-        """The passages in which one of the words stands, at these places or at an unknown one."""
+    def at(self, words: Iterable[str], places: frozenset[Place] = frozenset()) -> Iterator[int]:
+        """The numbers of the passages with one of the words at these places, or an unknown one."""
         for number in self.numbers(words):
             place = self.passages[number].place
             if not places or place in places or place is Place.UNKNOWN:
-                yield self.read(number)
+                yield number
+
+    def said(self, words: Iterable[str], places: frozenset[Place] = frozenset()) -> Iterator[Said]:
+        """The passages with one of the words at these places, or at an unknown one."""
+        return map(self.read, self.at(words, places))
+
+    def beside(self, number: int) -> Said | None:
+        """What the next cell of the same row says."""
+        if number + 1 >= len(self.passages):
+            return None
+        here, there = self.passages[number].cell, self.passages[number + 1].cell
+        if here is None or there is None or here[:2] != there[:2] or here == there:
+            return None
+        return self.read(number + 1)
 
 
 def _begins(whole: Normal, starts: list[int]) -> list[int]:
