@@ -187,3 +187,14 @@ def test_a_main_part_of_another_name_is_found(tmp_path: Path) -> None:
     parts["word/document2.xml"] = parts.pop("word/document.xml")
     parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"document.xml", b"document2.xml")
     assert texts(packed(path, parts)) == ["正文"]
+
+
+def test_how_words_look_is_left_out_and_what_hides_them_is_not(tmp_path: Path) -> None:
+    looks = '<w:rFonts w:ascii="宋体"/><w:b/><w:sz w:val="24"/>'
+    body = (
+        f'<w:p><w:pPr><w:spacing w:line="360"/><w:ind w:left="1"/><w:rPr>{looks}</w:rPr></w:pPr>'
+        f"{r('显', looks)}{r('藏', looks + '<w:vanish/>')}{r('出', '')}</w:p>"
+        + p("前", f"<w:rPr>{looks}<w:del/></w:rPr>")
+        + p("后")
+    )
+    assert texts(docx(tmp_path / "a.docx", body)) == ["显出", "前后"]
