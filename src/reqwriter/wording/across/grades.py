@@ -18,6 +18,7 @@ _ITEM = re.compile(
 # What adds up, takes away or is divided cannot be told from its grades.
 _ADDED = re.compile(r"每|加\s*\d|另|同时|扣|累|减|其中|分别|乘|×|[*]|÷|/|之和|基准价|公式|倍|分段")
 _DIVIDED = re.compile(r"[①②③]|[（(][1-9一二三]+[）)]|(?<!\d)[1-9][.、．](?!\d)|[一二三四]、")
+_FORMULA = re.compile(r"报价\s*[）)]\s*[×xX*＊]\s*(\d{1,2}(?:\.\d+)?)(?![\d.])")
 _DEDUCTED = re.compile(
     r"每[^，。；\d]{0,16}?扣"
     + _NUMBER
@@ -53,6 +54,12 @@ def wrong_grades(tables: Sequence[Scoring], text: Text) -> Iterator[Found]:
 
 def _item(item: Points) -> Iterator[Found]:
     text = item.criteria
+    factors = {Decimal(one) for one in _FORMULA.findall(text)}
+    if len(factors) == 1 and item.points not in factors and "基准价" in text:
+        told = {"factor": printed(factors.pop()), "points": printed(item.points)}
+        there = where(item.cell.passage)
+        yield whole("price-formula", item.cell.passage, {**told, "there": there})
+        return
     given = [Decimal(one) for one in _GIVEN.findall(text)]
     caps = [Decimal(one) for one in _CAP.findall(text)]
     if not given and not caps:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from reqwriter.wording.across.found import Found, where
 from reqwriter.wording.across.subject import Subject
-from reqwriter.wording.across.text import Text
+from reqwriter.wording.across.text import Said, Text
 from reqwriter.wording.passages import Passage, Place
 
 # What asks, offers a choice or speaks of other projects says nothing of this one.
@@ -14,8 +14,9 @@ _ASKED = re.compile(
 )
 _THIS = r"(?:本项目|本次(?:采购|招标)|本采购项目|本包)"
 _CONSORTIUM = (
-    re.compile(rf"{_THIS}[^，。；]{{0,6}}?不(?:接受|允许)(?:供应商|投标人)?(?:以)?联合体"),
-    re.compile(rf"{_THIS}[^，。；不]{{0,6}}?(?:接受|允许)(?:供应商|投标人)?(?:以)?联合体"),
+    re.compile(rf"{_THIS}[^，。；]{{0,6}}?不(?:接受|允许)[）)]?(?:供应商|投标人)?(?:以)?联合体"),
+    re.compile(rf"{_THIS}[^，。；不]{{0,6}}?(?:接受|允许)[）)]?(?:供应商|投标人)?(?:以)?联合体"),
+    re.compile(r"(?:是否)?(?:接受|允许)?联合体(?:投标|响应|参加)?"),
 )
 _IMPORT = (
     re.compile(
@@ -26,6 +27,11 @@ _IMPORT = (
         rf"{_THIS}[^，。；不未]{{0,10}}?(?:允许|接受|同意|可以?)[^，。；不未]{{0,8}}?进口(?:产品|货物)"
         r"(?!但)"
     ),
+    re.compile(r"(?:是否)?(?:接受|允许|采购)?进口(?:产品|货物)(?:投标)?"),
+)
+_ANSWERS = (
+    re.compile(r"不(?:接受|允许)|否(?!则)"),
+    re.compile(r"(?:本项目)?(?:接受|允许)(?!.{0,8}的)"),
 )
 _RESERVED = re.compile(
     rf"{_THIS}(?:整体|全部|采购包)?(?:为|是|属于)?(?<!非)专门面向(?:中小|小微|小型|微型)[^，。；]{{0,6}}企业"
@@ -63,22 +69,34 @@ def wrong_policies(text: Text, marks: Mapping[str, str], about: Subject) -> Iter
 def _both(
     check: str, text: Text, words: tuple[str, ...], patterns: tuple[re.Pattern[str], ...]
 ) -> Iterator[Found]:
-    denied, allowed = (
-        next(
-            (
-                (said, match)
-                for said in text.said(words)
-                if said.passage.place is not Place.FORM and not _ASKED.search(said.text)
-                if (match := pattern.search(said.text))
-            ),
-            None,
-        )
-        for pattern in patterns
-    )
-    if denied and allowed:
-        (one, _), (other, match) = denied, allowed
-        told = {"there": where(one.passage), "here": where(other.passage)}
-        yield Found(check, other.passage, *other.span(*match.span()), told)
+    """A denial at one place and a permission at another, in sentences or in rows of a table."""
+    *said_so, label = patterns
+    told = [
+        next(_stated(text, words, pattern, label, answer), None)
+        for pattern, answer in zip(said_so, _ANSWERS, strict=True)
+    ]
+    if told[0] and told[1]:
+        (one, _), (other, span) = told[0], told[1]
+        words_told = {"there": where(one.passage), "here": where(other.passage)}
+        yield Found(check, other.passage, *other.span(*span), words_told)
+
+
+def _stated(
+    text: Text,
+    words: tuple[str, ...],
+    pattern: re.Pattern[str],
+    label: re.Pattern[str],
+    answer: re.Pattern[str],
+) -> Iterator[tuple[Said, tuple[int, int]]]:
+    for number in text.at(words):
+        said = text.read(number)
+        if said.passage.place is Place.FORM or _ASKED.search(said.text.removeprefix("是否")):
+            continue
+        if match := pattern.search(said.text):
+            yield said, match.span()
+        elif label.fullmatch(said.text) and (beside := text.beside(number)):
+            if (match := answer.match(beside.text)) and not _ASKED.search(beside.text):
+                yield beside, match.span()
 
 
 def _reserved(text: Text) -> Iterator[Found]:

@@ -22,6 +22,7 @@ _OTHER = re.compile(
 )
 _PLACES = frozenset((Place.CONTRACT, Place.COMMERCIAL, Place.REQUIREMENT, Place.PROCEDURE))
 _APART = 2
+_FEW = 2
 WORDS = ("支付", "付款", "付清", "结清", "预付")
 _WHOLE = Decimal(100)
 
@@ -54,8 +55,10 @@ def _run(run: list[Said]) -> Iterator[Found]:
     written = sum(said.text.count("%") for said in run)
     if len(stages) < 2 or written != len(stages) or sum(stages) == _WHOLE:
         return
-    # Less than all may go on elsewhere: only three stages and more tell a whole plan.
-    if sum(stages) < _WHOLE and len(stages) < 3:
+    # Less than all may go on elsewhere: three stages, or one before and one after, tell a plan.
+    text = "".join(said.text for said in run)
+    planned = len(stages) > _FEW or ("预付" in text and "验收" in text)
+    if sum(stages) < _WHOLE and not planned:
         return
     first = run[0]
     told = {
