@@ -31,6 +31,7 @@ _TITLES = {
     "domestic": "是否全部为本国产品，或者本国产品成本占比，%",
     "green_deduction": "优先采购产品的价格扣除，元",
     "lifecycle": "全生命周期费用，元",
+    "brand": "核心产品的品牌",
     "answers": "各评审因素的评审结果",
     "invalid": "投标无效的原因",
 }
@@ -99,6 +100,8 @@ class _Bids(Answers):
         if found is None:
             at = ("package",) if "package" in self.data else ()
             self.wrong(at, f"草稿中没有采购包“{said}”。可以是：{named}。")
+        if found is not None and found.budget is None and len(draft.packages) == 1:
+            return found.with_(budget=draft.project.budget)
         return found
 
     def bids(self, tender: Tender) -> list[Bid]:
@@ -139,6 +142,7 @@ class _Bids(Answers):
             domestic=self._domestic(steps, row),
             green_deduction=self._money(steps, row, "green_deduction"),
             lifecycle=self._money(steps, row, "lifecycle"),
+            brand=self._text(steps, row, "brand"),
             invalid=self._text(steps, row, "invalid"),
         )
         if len(self.problems) > before:

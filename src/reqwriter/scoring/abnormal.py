@@ -81,10 +81,11 @@ def _measures(tender: Tender, prices: list[Decimal], remarks: list[str]) -> list
     if tender.ceiling is None:
         remarks.append("草稿没有最高限价和预算，不能与最高限价比较。")
     else:
-        _, amount = tender.ceiling
+        name, amount = tender.ceiling
         percent, because = _percent(tender, "ceiling", raised.ceiling_percent, remarks)
         limit = amount * percent / 100
-        name = "最高限价" if tender.package.ceiling is not None else "预算（没有最高限价）"
+        if tender.package.ceiling is None:
+            name = "预算（没有最高限价）"
         found.append(Measure("ceiling", name, percent, amount, limit, because))
     return found
 

@@ -19,6 +19,7 @@ class Bid(NamedTuple):
     is whether all goods are domestic products, or the share of their cost; None: not claimed.
     `green_deduction` is what the draft's own rule for preferred products takes off the price.
     `lifecycle` are the costs after purchase that the draft has quoted beside the price.
+    `brand` is the brand of the core product, where bids may share one.
     `invalid` says why the bid is out; empty for a bid that stands.
     """
 
@@ -31,4 +32,5 @@ class Bid(NamedTuple):
     green_deduction: Decimal | None = None
     lifecycle: Decimal | None = None
     answers: Mapping[str, Answer] = MappingProxyType({})
+    brand: str = ""
     invalid: str = ""

@@ -16,6 +16,7 @@ from reqwriter.domain.package import Package
 from reqwriter.domain.project import Project
 from reqwriter.scoring.abnormal import LowPrices, low_prices
 from reqwriter.scoring.bids import Bid
+from reqwriter.scoring.brands import bidders, outpriced
 from reqwriter.scoring.parts import Part, parts_of
 from reqwriter.scoring.price import Priced, priced
 from reqwriter.scoring.quorum import Shortage, shortage
@@ -90,26 +91,29 @@ def compare(tender: Tender, bids: Sequence[Bid]) -> Evaluation:
     """The same for a tender that is put together. Raises CannotEvaluateError."""
     if missing := list(gaps(tender)):
         raise CannotEvaluateError(*missing)
-    out = tuple(Out(bid, why) for bid in bids if (why := why_out(tender, bid)))
-    gone = {one.bid.id for one in out}
-    valid = [bid for bid in bids if bid.id not in gone]
+    why = {bid.id: said for bid in bids if (said := why_out(tender, bid))}
+    low = low_prices(tender, [bid for bid in bids if bid.id not in why])
+    why |= outpriced(tender, [bid for bid in bids if bid.id not in why])
+    out = tuple(Out(bid, why[bid.id]) for bid in bids if bid.id in why)
+    valid = [bid for bid in bids if bid.id not in why]
     prices = priced(tender, valid)
     pointed = parts_of(tender, prices)
     standings = [_standing(tender, one, parts) for one, parts in zip(prices, pointed, strict=True)]
-    ranking = ranked(tender, standings, _places(tender, len(valid)))
+    places = _places(tender, bidders(tender, valid))
+    ranking = ranked(tender, standings, places, valid)
     rank = {row.id: row.rank for row in ranking.rows}
     compared = tender.comparison is Comparison.PRICE or tender.price_scored
     return Evaluation(
         comparison=tender.comparison,
         out=out,
-        low=low_prices(tender, valid),
+        low=low,
         base=min((one.evaluated for one in prices), default=None) if compared else None,
         bids=tuple(
             Evaluated(one, parts, standing.total, rank[one.bid.id])
             for one, parts, standing in zip(prices, pointed, standings, strict=True)
         ),
         ranking=ranking,
-        shortage=shortage(tender, len(valid)),
+        shortage=shortage(tender, bidders(tender, valid)),
         remarks=tuple(_remarks(tender)),
     )
 

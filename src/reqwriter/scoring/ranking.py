@@ -1,12 +1,14 @@
 """The order of bids: by points or price, ties as the draft and the law break them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 from typing import NamedTuple
 
 from reqwriter.domain.methods import Method
 from reqwriter.domain.package import TieBreak
+from reqwriter.scoring.bids import Bid
+from reqwriter.scoring.brands import passed_over
 from reqwriter.scoring.tender import Comparison, Tender
 
 
@@ -31,11 +33,13 @@ class Row(NamedTuple):
 class Ranking(NamedTuple):
     """The order, how each tie was broken, and the ids of the candidates.
 
+    `passed_over` says by id why a bid cannot be one, whatever its place.
     `open` says what lots must still decide before the candidates are known.
     """
 
     rows: tuple[Row, ...]
     ties: tuple[str, ...]
+    passed_over: Mapping[str, str]
     candidates: tuple[str, ...]
     open: str
 
@@ -43,8 +47,10 @@ class Ranking(NamedTuple):
 _Key = Callable[[Standing], Decimal]
 
 
-def ranked(tender: Tender, standings: Sequence[Standing], places: int | None) -> Ranking:
-    """The ranking with so many candidates; all of it when the draft does not say how many."""
+def ranked(
+    tender: Tender, standings: Sequence[Standing], places: int | None, bids: Sequence[Bid]
+) -> Ranking:
+    """The ranking of bids with so many candidates; all when the draft does not say how many."""
     steps = _steps(tender)
 
     def keys(one: Standing) -> tuple[Decimal, ...]:
@@ -56,7 +62,11 @@ def ranked(tender: Tender, standings: Sequence[Standing], places: int | None) ->
     for _, group in groupby(ordered, key=keys):
         rank = len(rows) + 1
         rows += [Row(rank, one.id) for one in group]
-    return Ranking(tuple(rows), tuple(_ties(ordered, steps)), *_candidates(rows, places, ordered))
+    passed = passed_over(tender, bids, {row.id: row.rank for row in rows})
+    able = [row for row in rows if row.id not in passed]
+    return Ranking(
+        tuple(rows), tuple(_ties(ordered, steps)), passed, *_candidates(able, places, ordered)
+    )
 
 
 def _steps(tender: Tender) -> list[tuple[str, _Key]]:
@@ -114,6 +124,8 @@ def _candidates(
 ) -> tuple[tuple[str, ...], str]:
     if places is None or places >= len(rows):
         return tuple(row.id for row in rows), ""
+    if not places:
+        return (), ""
     last = rows[places - 1].rank
     inside = [row.id for row in rows if row.rank < last]
     equal = [row.id for row in rows if row.rank == last]

@@ -6,10 +6,12 @@ from itertools import count
 
 from reqwriter.cli.score.columns import table
 from reqwriter.domain.factor import Group
+from reqwriter.domain.methods import Method
 from reqwriter.domain.money import figures, yuan
 from reqwriter.domain.project import Category
 from reqwriter.scoring.abnormal import LowPrices
 from reqwriter.scoring.evaluation import ROUNDING, Evaluated, Evaluation
+from reqwriter.scoring.grounds import grounds
 from reqwriter.scoring.tender import Comparison, Tender
 from reqwriter.scoring.working import amount
 from reqwriter.standards.citation import Citation
@@ -25,6 +27,7 @@ def text(tender: Tender, found: Evaluation, other: Evaluation | None) -> str:
         ("异常低价审查", list(_low(found, other))),
         ("逐家评审", list(_bids(tender, found))),
         ("结果", list(_result(tender, found))),
+        ("依据", [f"  {one.what}：{_cited(one.because)}" for one in grounds(tender, found)]),
     ]
     lines = list(_head(tender, found))
     numbers = count()
@@ -94,7 +97,6 @@ def _suspects(low: LowPrices) -> Iterator[str]:
         "  启动审查不等于投标无效；不能证明报价合理的，由评审委员会认定为无效投标，写入评审报告。"
         "认定后在该份投标中写明 invalid，重新计算。"
     )
-    yield f"  依据：{'；'.join(dict.fromkeys(_cited(one.because) for one in low.measures))}"
 
 
 def _otherwise(other: Evaluation) -> str:
@@ -168,17 +170,19 @@ def _result(tender: Tender, found: Evaluation) -> Iterator[str]:
         if _reviewed(found):
             yield "  注：带 ▶ 的投标须先完成异常低价审查，名次可能改变。"
     yield from (f"  {one}" for one in found.ranking.ties)
+    for id, why in found.ranking.passed_over.items():
+        yield f"  {by_id[id].priced.bid.name}{why}。"
     if found.shortage is not None:
-        cited = "；".join(map(_cited, found.shortage.because))
-        yield f"  {found.shortage.said}。依据：{cited}"
+        yield f"  {found.shortage.said}。"
     if not rows:
         yield "  没有可以比较的投标。"
         return
+    whom = "入围供应商" if tender.project.method is Method.FRAMEWORK else "候选人"
     names = "、".join(by_id[id].priced.bid.name for id in found.candidates)
     if names and found.low.suspects:
-        yield f"  异常低价审查完成以前不能推荐；按目前的计算，候选人依次为：{names}"
+        yield f"  异常低价审查完成以前不能推荐；按目前的计算，{whom}依次为：{names}"
     elif names:
-        yield f"  推荐的候选人，依次为：{names}"
+        yield f"  推荐的{whom}，依次为：{names}"
     if found.ranking.open and not (found.shortage and found.shortage.fatal):
         yield f"  {found.ranking.open}。"
 

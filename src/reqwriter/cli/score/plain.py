@@ -3,6 +3,7 @@
 from typing import Any
 
 from reqwriter.scoring.evaluation import ROUNDING, Evaluated, Evaluation
+from reqwriter.scoring.grounds import grounds
 from reqwriter.scoring.tender import Tender
 from reqwriter.standards.citation import Citation
 
@@ -15,6 +16,7 @@ def plain(tender: Tender, found: Evaluation, other: Evaluation | None) -> dict[s
         "place": tender.place or "national",
         "rounding": ROUNDING,
         **_evaluation(found),
+        "because": [{"what": one.what, **_cited(one.because)} for one in grounds(tender, found)],
         "without_suspects": other and _evaluation(other),
     }
 
@@ -28,6 +30,7 @@ def _evaluation(found: Evaluation) -> dict[str, Any]:
         "ranking": [{"rank": row.rank, "id": row.id} for row in found.ranking.rows],
         "ties": list(found.ranking.ties),
         "candidates": list(found.candidates),
+        "passed_over": dict(found.ranking.passed_over),
         "open": found.ranking.open,
         "abnormal_low": {
             "measures": [
