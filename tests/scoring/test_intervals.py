@@ -62,33 +62,33 @@ def test_tiers_that_touch_are_sound() -> None:
 
 def test_a_gap_names_its_neighbours_and_a_value() -> None:
     tiers = (tier("3", None, 6), tier("1", "2", 2), tier(None, "1", 0))
-    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), Decimal(2))]
+    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), (Decimal(2),))]
 
 
 def test_a_gap_of_one_point_is_found() -> None:
     tiers = (tier("3", None, 6, low_open=True), tier(None, "3", 0))
-    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), Decimal(3))]
+    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), (Decimal(3),))]
 
 
 def test_a_gap_above_the_last_tier_has_one_neighbour() -> None:
     tiers = (tier("3", "5", 6), tier(None, "3", 0))
-    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1,), Decimal(5))]
+    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1,), (Decimal(5),))]
 
 
 def test_an_overlap_of_one_point_is_found() -> None:
     tiers = (tier("3", None, 6), tier(None, "3", 0, high_open=False))
-    assert prove(factor(*tiers)) == [Fault(Flaw.OVERLAP, (1, 2), Decimal(3))]
+    assert prove(factor(*tiers)) == [Fault(Flaw.OVERLAP, (1, 2), (Decimal(3),))]
 
 
 def test_between_whole_numbers_there_is_no_gap() -> None:
     tiers = (tier("4", None, 6), tier(None, "3", 0, high_open=False))
     assert prove(factor(*tiers, whole=True)) == []
-    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), Decimal("3.5"))]
+    assert prove(factor(*tiers)) == [Fault(Flaw.GAP, (1, 2), (Decimal("3.5"),))]
 
 
 def test_a_whole_number_that_no_tier_holds_is_found() -> None:
     tiers = (tier("5", None, 6), tier(None, "3", 0, high_open=False))
-    assert prove(factor(*tiers, whole=True)) == [Fault(Flaw.GAP, (1, 2), Decimal(4))]
+    assert prove(factor(*tiers, whole=True)) == [Fault(Flaw.GAP, (1, 2), (Decimal(4),))]
 
 
 def test_a_tier_without_values_is_unreachable() -> None:
@@ -98,21 +98,21 @@ def test_a_tier_without_values_is_unreachable() -> None:
 
 def test_a_tier_below_a_substantive_requirement_is_unreachable() -> None:
     axis = Interval(low=Decimal(1))
-    assert prove(factor(*SOUND), axis) == [Fault(Flaw.UNREACHABLE, (3,))]
+    assert prove(factor(*SOUND), axis) == [Fault(Flaw.UNREACHABLE, (3,), (Decimal("0.5"),))]
     assert prove(factor(*SOUND[:2]), axis) == []
 
 
 def test_equal_points_and_the_wrong_direction_are_found() -> None:
     equal = (tier("3", None, 6), tier("1", "3", 0), tier(None, "1", 0))
-    assert prove(factor(*equal)) == [Fault(Flaw.EQUAL, (2, 3))]
+    assert prove(factor(*equal)) == [Fault(Flaw.EQUAL, (2, 3), (Decimal(1), Decimal(0)))]
     assert prove(factor(*SOUND, direction=Direction.LOWER)) == [
-        Fault(Flaw.DIRECTION, (3, 2)),
-        Fault(Flaw.DIRECTION, (2, 1)),
+        Fault(Flaw.DIRECTION, (3, 2), (Decimal(0), Decimal(1))),
+        Fault(Flaw.DIRECTION, (2, 1), (Decimal(1), Decimal(3))),
     ]
 
 
 def test_the_top_tier_must_earn_the_points_of_the_factor() -> None:
-    assert prove(factor(*SOUND, points=8)) == [Fault(Flaw.TOP, (1,))]
+    assert prove(factor(*SOUND, points=8)) == [Fault(Flaw.TOP, (1,), (Decimal(3),))]
 
 
 def test_tiers_without_points_yet_are_only_held_against_the_axis() -> None:
@@ -177,14 +177,14 @@ def test_the_proof_agrees_with_a_search_of_a_grid(
     values = [v for v in GRID if axis.holds(v) and (not whole or v == int(v))]
     holding = {v: [n for n, one in enumerate(tiers, 1) if holds(one, v)] for v in values}
     faults = prove(told, axis)
-    gaps = [fault.witness for fault in faults if fault.flaw is Flaw.GAP]
+    gaps = [fault.witnesses[0] for fault in faults if fault.flaw is Flaw.GAP]
     overlaps = {fault.tiers for fault in faults if fault.flaw is Flaw.OVERLAP}
     unreached = {fault.tiers[0] for fault in faults if fault.flaw is Flaw.UNREACHABLE}
 
     runs = [v for before, v in pairwise([None, *values]) if not holding[v]  # type: ignore[index]
             and (before is None or holding[before])]  # fmt: skip
     assert len(gaps) == len(runs)
-    assert all(not any(holds(one, gap) for one in tiers) for gap in gaps if gap is not None)
+    assert all(not any(holds(one, gap) for one in tiers) for gap in gaps)
     assert overlaps == {pair for on in holding.values() for pair in combinations(on, 2)}
     assert unreached == set(range(1, len(tiers) + 1)) - {n for on in holding.values() for n in on}
 

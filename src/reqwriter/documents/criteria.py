@@ -6,20 +6,13 @@ from reqwriter.domain.factor import DeductionFactor, Direction, LinearFactor, Ti
 from reqwriter.domain.money import figures
 from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Requirement
+from reqwriter.scoring.intervals import span
+from reqwriter.scoring.spans import span_said
 
 
 def tier_said(tier: Tier, unit: str) -> str:
-    """A tier in words that leave no doubt about its ends: 3年以上（含）、不足5年."""
-    low = "" if tier.low is None else f"{figures(tier.low)}{unit}"
-    high = "" if tier.high is None else f"{figures(tier.high)}{unit}"
-    if low and low == high:
-        return low
-    parts = []
-    if low:
-        parts.append(f"超过{low}" if tier.low_open else f"{low}以上（含{low}）")
-    if high:
-        parts.append(f"不足{high}" if tier.high_open else f"{high}以下（含{high}）")
-    return "、".join(parts) or "任何数值"
+    """A tier in words that leave no doubt about its ends: 3年以上（含3年）、不足5年."""
+    return span_said(span(tier), unit)
 
 
 def anchor_said(factor: LinearFactor, value: Decimal | None, *, best: bool) -> str:

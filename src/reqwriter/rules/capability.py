@@ -11,8 +11,8 @@ from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import SETTLED, factors_on
+from reqwriter.scoring.proofs.twice import CAPABILITY
 
-CAPABILITY = (Subject.TRACK_RECORD, Subject.STAFF, Subject.CERTIFICATE)
 _HEADS = ("人", "名", "位")
 # The record of whoever makes the goods is not that of the supplier.
 _MAKERS = Pattern(
@@ -171,6 +171,12 @@ def capability_twice(draft: Draft, setting: Setting) -> Iterator[Finding]:
                     factor_law(draft, setting),
                 )
             seen.update(dict.fromkeys(factor.requirements, factor))
+
+
+def same_capability(one: Factor, other: Factor) -> bool:
+    """Whether this rule speaks of two factors already."""
+    capable = one.subject in CAPABILITY and other.subject in CAPABILITY
+    return capable and not set(one.requirements).isdisjoint(other.requirements)
 
 
 @rule(

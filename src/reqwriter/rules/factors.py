@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import Factor, IntervalFactor
+from reqwriter.domain.factor import Factor, IntervalFactor, LinearFactor
 from reqwriter.domain.package import Package
 from reqwriter.domain.requirement import Operator, Requirement, Status
 from reqwriter.domain.words import bare
@@ -11,8 +11,9 @@ from reqwriter.rules.finding import Finding, Force
 from reqwriter.rules.parts import UNNAMED, consulted, linked_factors, quality_factors, texts
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
-from reqwriter.rules.tiers import axis, measures
 from reqwriter.scoring.intervals import deciding, points_at
+from reqwriter.scoring.line import earned
+from reqwriter.scoring.proofs.figures import axis, measures
 
 # A shorter name is part of too many other words.
 _SHORTEST = 3
@@ -90,7 +91,7 @@ def qualification_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     covers=("T-20b", "评分表-6"),
 )
 def substantive_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：评审因素是否对应了★实质性要求；只有分档计分、且恰好满足★指标时得0分的除外。
+    """检查什么：评审因素是否对应了★实质性要求；只有分档计分、按比例计分，且恰好满足★指标时得0分的除外。
     为什么：★要求不允许偏离，不满足的投标无效；对人人都须满足的要求给分，分数没有意义。
     反例：“★内存不低于16GB”又作为评审因素，满足的得3分。
     正例：★响应时间不超过4小时；评分时4小时得0分，3小时以内得2分，2小时以内得3分。
@@ -109,24 +110,26 @@ def substantive_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
                 at=f"{at}.requirements",
                 message=f"评审因素“{factor.name or UNNAMED}”对★实质性要求“{name}”评分。",
                 because=because,
-                advice="请改为对▲或者一般指标评分；对优于★指标的部分分档计分的，"
-                "恰好满足★指标的一档应为0分。",
+                advice="请改为对▲或者一般指标评分；对优于★指标的部分分档或者按比例计分的，"
+                "恰好满足★指标时应为0分。",
             )
 
 
 def _earns_nothing(factor: Factor, requirement: Requirement, package: Package) -> bool:
     """Whether just meeting the ★ figure is worth zero."""
     indicator = requirement.indicator
-    if not isinstance(factor, IntervalFactor) or indicator is None:
+    if not isinstance(factor, IntervalFactor | LinearFactor) or indicator is None:
         return False
+    rising = indicator.operator in (Operator.AT_LEAST, Operator.MORE_THAN)
+    falling = indicator.operator in (Operator.AT_MOST, Operator.LESS_THAN)
+    if not measures(requirement, factor) or not (rising or falling) or indicator.value is None:
+        return False
+    if isinstance(factor, LinearFactor):
+        drawn = None not in (factor.worst, factor.best, factor.points)
+        drawn = drawn and factor.worst != factor.best
+        return drawn and earned(factor, indicator.value) == 0
     values = deciding(factor, axis(factor, package))
-    if not measures(requirement, factor) or not values:
-        return False
-    if indicator.operator in (Operator.AT_LEAST, Operator.MORE_THAN):
-        return points_at(factor, values[0]) == 0
-    if indicator.operator in (Operator.AT_MOST, Operator.LESS_THAN):
-        return points_at(factor, values[-1]) == 0
-    return False
+    return bool(values) and points_at(factor, values[0 if rising else -1]) == 0
 
 
 RULES = (

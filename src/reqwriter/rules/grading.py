@@ -11,6 +11,7 @@ from reqwriter.domain.factor import (
     Factor,
     GradedFactor,
     IntervalFactor,
+    LinearFactor,
     Nature,
     Subject,
 )
@@ -20,7 +21,7 @@ from reqwriter.rules.parts import UNNAMED, called, linked_factors, quality_facto
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
 from reqwriter.rules.subjects import SETTLED
-from reqwriter.rules.tiers import same_figure
+from reqwriter.scoring.proofs.figures import same_figure
 
 _PLANS = (Subject.PLAN, Subject.AFTER_SALES, Subject.SAMPLE, Subject.DEMONSTRATION)
 # What these look at is judged by rules of their own.
@@ -96,7 +97,7 @@ def indicator_in_requirement(draft: Draft, setting: Setting) -> Iterator[Finding
             continue
         if factor.subject not in (*_INDICATORS, *_PLANS):
             continue
-        if isinstance(factor, IntervalFactor):
+        if isinstance(factor, IntervalFactor | LinearFactor):
             if factor.metric and not any(same_figure(one, factor) for one in found):
                 yield must(
                     f"{at}.metric",

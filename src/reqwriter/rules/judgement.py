@@ -1,15 +1,19 @@
 """Whether all judges arrive at the same points: words without an anchor, comparisons, natures."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor, Nature
-from reqwriter.rules.finding import Finding, Force, should
+from reqwriter.domain.money import figures
+from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import called, factors, quality_factors
 from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
+from reqwriter.scoring.proofs.grades import rewritten
+from reqwriter.scoring.proofs.wording import taken_apart
 
 _VAGUE = Pattern(
     "较好|较差|合理|科学(?!技术|研究|院)|完整|完善|先进|"
@@ -25,29 +29,37 @@ _ANCHOR = Pattern(
 _COMPARED = Pattern(
     "横向(?:比较|对比)|相互比较|优于(?:其他|其它|别的)|"
     "(?:所有|全部|各)(?:投标人|供应商|响应文件|投标文件)[^，。；]{0,6}最|"
-    "(?:投标人|供应商)之间[^，。；]{0,4}比较|排名第",
-    "比较",
-    "对比",
-    "优于",
+    "(?:投标人|供应商)之间[^，。；]{0,4}比较|排名(?:第|前)|名次|最优(?=[的得者，。；]|$)|次优|次之|"
+    "[与较比同](?:其他|其它|别的)(?:投标人|供应商|响应人|投标单位)[^，。；]{0,8}[比优好高多短低快少]",
+    "比",
+    "优",
     "最",
     "排名",
+    "名次",
+    "次之",
+    "其他",
+    "其它",
+    "别的",
 )
 
 
-def _standards(factor: Factor, at: str) -> Iterator[tuple[str, str]]:
-    """What a judge is to judge by, with its path."""
+def _standards(factor: Factor, at: str) -> Iterator[tuple[str, str, str]]:
+    """What a judge is to judge by, with its path and with what could stand in its place."""
     if isinstance(factor, GradedFactor):
         for grade in factor.grades:
-            yield f"{at}.grades.{grade.id}.standard", grade.standard or ""
+            where = f"{at}.grades.{grade.id}.standard"
+            yield where, grade.standard or "", rewritten(factor, grade)
     if isinstance(factor, ChecklistFactor):
         for part in factor.parts:
-            yield f"{at}.parts.{part.id}.content", part.content or ""
+            name = part.name or "该项内容"
+            rewrite = f"“{name}写明每一步的做法、责任岗位、完成时间和完成标志”"
+            yield f"{at}.parts.{part.id}.content", part.content or "", rewrite
 
 
 @rule(
     "SC31",
     "评审标准中的主观用语",
-    force=Force.SHOULD,
+    force=Force.MUST,
     cites=POINTS_LAW,
     covers=("R-34b", "T-55c", "C-23", "评分表-5", "地方口径"),
 )
@@ -59,21 +71,25 @@ def vague_standard(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
-        for where, text in _standards(factor, at):
+        for where, text, rewrite in _standards(factor, at):
+            told = taken_apart(text)
+            nothing = isinstance(factor, GradedFactor) and told.empty and told.praise
             said = asserted(text, _VAGUE) or asserted(text, _NAMED)
-            if said and not _ANCHOR.search(text):
-                yield should(
+            if nothing or (said and not _ANCHOR.search(text)):
+                yield Finding(
+                    Force.MUST if nothing else Force.SHOULD,
                     where,
-                    f"{called(factor)}的评审标准写有“{said}”，没有写明判断的依据。",
-                    "请写明方案中看得见的内容，例如具备哪几项、缺少几项。",
-                    *because,
+                    f"{called(factor)}的评审标准写有“{said or '、'.join(told.praise)}”，"
+                    "没有写明判断的依据。",
+                    because,
+                    f"请写明看得见的内容，例如：{rewrite}。",
                 )
 
 
 @rule(
     "SC32",
     "评审标准不作横向比较",
-    force=Force.SHOULD,
+    force=Force.MUST,
     cites=POINTS_LAW,
     covers=("R-34b", "评分表-5", "地方口径"),
 )
@@ -85,13 +101,17 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
     """
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
-        for where, text in (*_standards(factor, at), (f"{at}.note", factor.note or "")):
+        whole = f"“采购需求列出的各项内容全部具备的得{figures(factor.points or Decimal(0))}分”"
+        for where, text, rewrite in (
+            *_standards(factor, at),
+            (f"{at}.note", factor.note or "", whole),
+        ):
             said = asserted(text, _COMPARED)
             if said:
-                yield should(
+                yield must(
                     where,
                     f"{called(factor)}写有“{said}”，是与其他供应商比较。",
-                    "请改为对照采购需求评价，写明每一档应当具备的内容。",
+                    f"请改为对照采购需求评价，写明每一档应当具备的内容，例如：{rewrite}。",
                     *because,
                 )
 
@@ -104,7 +124,7 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
     covers=("P-06", "评分表-3"),
 )
 def objective_marked(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：价格分、分档计分、按数量计分、不满足扣分的因素，是否标注为客观分。
+    """检查什么：价格分、分档计分、按比例计分、按数量计分、不满足扣分的因素，是否标注为客观分。
     为什么：客观分各评委应当一致；照公式、档次、数量就能算出的分值标成主观分，会使不一致的评分得不到纠正。
     反例：投标报价标注为主观分。
     正例：投标报价、质量保证期标注为客观分，服务方案标注为主观分。

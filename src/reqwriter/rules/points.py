@@ -17,7 +17,25 @@ _RANGE = Pattern(
     r"\d+(?:\.\d+)?\s*分?\s*[—\-–－~～至到]+\s*\d+(?:\.\d+)?\s*分(?![钟项包公部店支期米贝类]|之(?!间))",
     *"—-–－~～至到",
 )
-_DISCRETION = Pattern("酌情|视情|自行掌握|自由裁量")
+# Judges who are free; a plan may say 酌情增派人员.
+_DISCRETION = Pattern(
+    "(?:酌情|酌量|视(?:具体|实际)?情况?)(?=[，。；、]|$|[^，。；]{0,8}?(?:分|得|扣|给|打|加|减|评|考虑))|"
+    "自行掌握|自由裁量|(?:评委|专家|评标委员会|评审小组|磋商小组)[^，。；]{0,6}?"
+    "(?:综合|自主|自行|独立|主观)[^，。；]{0,4}?(?:打分|评分|评定|评判|判断|赋分|给分)",
+    "酌",
+    "视",
+    "自行",
+    "自由裁量",
+    "综合",
+    "自主",
+    "独立",
+    "主观",
+)
+# A grade earns fixed points, not points up to a limit.
+_UP_TO = Pattern(
+    r"(?:最高|最多|至多|不超过)(?:可以?)?(?:得|加|计|给)?\s*\d+(?:\.\d+)?\s*分(?!钟)|\d+(?:\.\d+)?\s*分以[内下]",
+    "分",
+)
 
 
 @rule(
@@ -106,6 +124,8 @@ def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
     for at, _, factor in factors(draft):
         for where, text in texts(factor, at):
             ranged = _RANGE.search(text)
+            if ranged is None and where.endswith(".standard"):
+                ranged = _UP_TO.search(text)
             said = ranged.group() if ranged else asserted(text, _DISCRETION)
             if said:
                 yield Finding(
@@ -113,8 +133,18 @@ def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
                     at=where,
                     message=f"“{factor.name or UNNAMED}”中写有“{said}”，分值没有固定。",
                     because=because,
-                    advice="请为每一种情形写明一个固定的分值。",
+                    advice=f"请为每一种情形写明一个固定的分值，例如：{_fixed(factor)}。",
                 )
+
+
+def _fixed(factor: Factor) -> str:
+    """How the factor could be said in fixed points."""
+    full = factor.points or Decimal(6)
+    half = (full / 2).quantize(Decimal("0.1"))
+    return (
+        f"“要求的各项内容全部具备的得{figures(full)}分，缺少一项的得{figures(half)}分，"
+        "缺少两项以上的得0分”"
+    )
 
 
 RULES = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import CountFactor, IntervalFactor, Subject
+from reqwriter.domain.factor import CountFactor, IntervalFactor, LinearFactor, Subject
 from reqwriter.domain.requirement import RequirementKind, Status
 from reqwriter.rules.finding import Finding, Force, must, note, should
 from reqwriter.rules.parts import called, consulted, linked_factors, named, scored, texts
@@ -68,13 +68,13 @@ def demonstration_related(draft: Draft, setting: Setting) -> Iterator[Finding]:
     covers=("评分表-3",),
 )
 def evidence_named(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：分档计分、按数量计分的因素，本身或者所对应的采购需求是否写明证明材料。
+    """检查什么：分档计分、按比例计分、按数量计分的因素，本身或者所对应的采购需求是否写明证明材料。
     为什么：凭什么材料认定得分要事先写明，没有规定的材料不能作为评审的依据。
     反例：“质量保证期”分档计分，没有写明凭什么认定。
     正例：“质量保证期”分档计分，证明材料为投标人出具的书面承诺。
     """
     for at, _, factor, found in linked_factors(draft):
-        counted = isinstance(factor, IntervalFactor | CountFactor)
+        counted = isinstance(factor, IntervalFactor | LinearFactor | CountFactor)
         if counted and not factor.evidence and not any(one.evidence for one in found):
             yield should(
                 f"{at}.evidence",

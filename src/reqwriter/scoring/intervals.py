@@ -1,10 +1,10 @@
 """The proof of tiers: every value that can be offered earns fixed points, and only once.
 
 Which tiers hold a value changes only at their end points. So the end points, one value between
-each two neighbours, and one beyond the last, decide for the whole axis.
+each two neighbours, and one beyond either last, decide for the whole axis.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_FLOOR, Decimal, localcontext
 from enum import StrEnum
 from itertools import combinations, pairwise
@@ -33,9 +33,24 @@ class Interval(NamedTuple):
         )
         return above and below
 
+    def within(self, other: "Interval") -> "Interval":
+        """The part of it that lies in the other too."""
+        low, low_open = max((one for one in (self[:2], other[:2])), key=_from_below)
+        high, high_open = min((one for one in (self[2:], other[2:])), key=_from_above)
+        return Interval(low, low_open, high, high_open)
 
-# What can be offered when nothing narrows it: no indicator is below zero.
+
+def _from_below(end: tuple[Decimal | None, bool]) -> tuple[Decimal, bool]:
+    return (Decimal("-Infinity") if end[0] is None else end[0], end[1])
+
+
+def _from_above(end: tuple[Decimal | None, bool]) -> tuple[Decimal, bool]:
+    return (Decimal("Infinity") if end[0] is None else end[0], not end[1])
+
+
+# What can be offered when nothing narrows it and nothing speaks of values below zero.
 AXIS = Interval()
+WHOLE_AXIS = Interval(low=None, low_open=True)
 
 
 class Flaw(StrEnum):
@@ -50,51 +65,74 @@ class Flaw(StrEnum):
 
 
 class Fault(NamedTuple):
-    """A flaw, the tiers it concerns (counted from 1, in the order of the draft), and a witness.
+    """A flaw, the tiers it concerns (counted from 1, in the order of the draft), and witnesses.
 
-    The witness of a gap is a value that earns nothing, of an overlap one that earns twice.
+    The witness of a gap is a value that earns nothing, of an overlap one that earns twice. Equal
+    points and a wrong direction have a witness in each of the two tiers, in their order. A wrong
+    maximum has a value that earns it. A tier that is unreachable has a value of its own which
+    cannot be offered, or none when it holds no value at all.
     """
 
     flaw: Flaw
     tiers: tuple[int, ...]
-    witness: Decimal | None = None
+    witnesses: tuple[Decimal, ...] = ()
 
 
-def prove(factor: IntervalFactor, axis: Interval = AXIS) -> list[Fault]:
+def prove(factor: IntervalFactor, axis: Interval | None = None) -> list[Fault]:
     """Everything wrong with a factor's tiers for the values of the axis."""
+    axis = usual(ends_of(factor)) if axis is None else axis
     values = deciding(factor, axis)
     holding = [[n for n, tier in enumerate(factor.tiers, 1) if holds(tier, v)] for v in values]
-    faults = [*_gaps(values, holding), *_overlaps(values, holding)]
-    reached = list(dict.fromkeys(n for tiers in holding for n in tiers))
-    faults += [
-        Fault(Flaw.UNREACHABLE, (n,)) for n in range(1, len(factor.tiers) + 1) if n not in reached
+    reached: dict[int, Decimal] = {}
+    for value, tiers in zip(values, holding, strict=True):
+        for number in tiers:
+            reached.setdefault(number, value)
+    return [
+        *_gaps(values, holding),
+        *_overlaps(values, holding),
+        *_unreached(factor, reached),
+        *_points(factor, reached),
     ]
-    return [*faults, *_points(factor, reached)]
 
 
-def deciding(factor: IntervalFactor, axis: Interval = AXIS) -> list[Decimal]:
-    """Values of the axis, ascending, that stand for all of it."""
-    stretches = [axis, *map(span, factor.tiers)]
-    ends = {Decimal(0)}
-    ends |= {end for one in stretches for end in (one.low, one.high) if end is not None}
-    if factor.whole:
-        floors = {end.to_integral_value(ROUND_FLOOR) for end in ends}
-        values = floors | {floor + 1 for floor in floors}
-    else:
-        with localcontext(prec=_DIGITS):
-            middles = {(a + b) / 2 for a, b in pairwise(sorted(ends))}
-        values = ends | middles | {max(ends) + 1}
-    return sorted(value for value in values if axis.holds(value))
+def usual(figures: Iterable[Decimal | None]) -> Interval:
+    """What can be offered: nothing below zero, unless a figure that is spoken of is."""
+    return WHOLE_AXIS if any(one is not None and one < 0 for one in figures) else AXIS
+
+
+def ends_of(factor: IntervalFactor) -> list[Decimal | None]:
+    """The ends of all tiers."""
+    return [end for tier in factor.tiers for end in (tier.low, tier.high)]
+
+
+def deciding(
+    factor: IntervalFactor, axis: Interval | None = None, more: Iterable[Decimal] = ()
+) -> list[Decimal]:
+    """Values of the axis, ascending, that stand for all of it; `more` are ends besides its own."""
+    axis = usual(ends_of(factor)) if axis is None else axis
+    return [value for value in _standing(factor, axis, more) if axis.holds(value)]
+
+
+def _standing(
+    factor: IntervalFactor, axis: Interval, more: Iterable[Decimal] = ()
+) -> list[Decimal]:
+    """Values on and off the axis that stand for all there are, ascending."""
+    ends = {Decimal(0), *more}
+    for one in (axis, *map(span, factor.tiers)):
+        ends |= {end for end in (one.low, one.high) if end is not None}
+    with localcontext(prec=_DIGITS):
+        if factor.whole:
+            floors = {end.to_integral_value(ROUND_FLOOR) for end in ends}
+            values = floors | {floor + 1 for floor in floors}
+        else:
+            values = ends | {(a + b) / 2 for a, b in pairwise(sorted(ends))}
+        values |= {min(values) - 1, max(values) + 1}
+    return sorted(values)
 
 
 def span(tier: Tier) -> Interval:
-    """The stretch of the axis that a tier covers; without a lower end it starts at zero."""
-    return Interval(
-        Decimal(0) if tier.low is None else tier.low,
-        tier.low is not None and tier.low_open,
-        tier.high,
-        tier.high_open,
-    )
+    """The stretch of the axis that a tier covers."""
+    return Interval(tier.low, tier.low_open, tier.high, tier.high_open)
 
 
 def holds(tier: Tier, value: Decimal) -> bool:
@@ -109,13 +147,15 @@ def narrowed(axis: Interval, indicator: Indicator) -> Interval:
         return axis
     match indicator.operator:
         case Operator.AT_LEAST | Operator.MORE_THAN:
-            return axis._replace(low=value, low_open=indicator.operator is Operator.MORE_THAN)
+            met = Interval(value, indicator.operator is Operator.MORE_THAN)
         case Operator.AT_MOST | Operator.LESS_THAN:
-            return axis._replace(high=value, high_open=indicator.operator is Operator.LESS_THAN)
+            met = Interval(None, True, value, indicator.operator is Operator.LESS_THAN)
         case Operator.BETWEEN:
-            return axis._replace(low=value, high=indicator.upper, high_open=False)
-    slack = indicator.tolerance or Decimal(0)
-    return axis._replace(low=max(value - slack, Decimal(0)), high=value + slack, high_open=False)
+            met = Interval(value, False, indicator.upper, False)
+        case Operator.EQUAL:
+            slack = indicator.tolerance or Decimal(0)
+            met = Interval(value - slack, False, value + slack, False)
+    return axis.within(met)
 
 
 def points_at(factor: IntervalFactor, value: Decimal) -> Decimal | None:
@@ -129,7 +169,7 @@ def _gaps(values: list[Decimal], holding: list[list[int]]) -> Iterator[Fault]:
             continue
         before = holding[at - 1][-1:] if at else []
         after = next((tiers[:1] for tiers in holding[at:] if tiers), [])
-        yield Fault(Flaw.GAP, tuple(sorted({*before, *after})), value)
+        yield Fault(Flaw.GAP, tuple(sorted({*before, *after})), (value,))
 
 
 def _overlaps(values: list[Decimal], holding: list[list[int]]) -> Iterator[Fault]:
@@ -138,20 +178,28 @@ def _overlaps(values: list[Decimal], holding: list[list[int]]) -> Iterator[Fault
         for pair in combinations(tiers, 2):
             if pair not in seen:
                 seen.add(pair)
-                yield Fault(Flaw.OVERLAP, pair, value)
+                yield Fault(Flaw.OVERLAP, pair, (value,))
 
 
-def _points(factor: IntervalFactor, reached: list[int]) -> Iterator[Fault]:
-    points = {n: tier.points for n, tier in enumerate(factor.tiers, 1) if tier.points is not None}
-    for one, other in combinations(points, 2):
+def _unreached(factor: IntervalFactor, reached: dict[int, Decimal]) -> Iterator[Fault]:
+    values = None
+    for number, tier in enumerate(factor.tiers, 1):
+        if number not in reached:
+            values = values or _standing(factor, WHOLE_AXIS)
+            own = tuple(value for value in values if holds(tier, value))
+            yield Fault(Flaw.UNREACHABLE, (number,), own[-1:])
+
+
+def _points(factor: IntervalFactor, reached: dict[int, Decimal]) -> Iterator[Fault]:
+    """What is wrong with the points, told of the tiers that can be reached, ascending."""
+    points = {n: at for n in reached if (at := factor.tiers[n - 1].points) is not None}
+    for one, other in combinations(sorted(points), 2):
         if points[one] == points[other]:
-            yield Fault(Flaw.EQUAL, (one, other))
-    rising = {Direction.HIGHER: True, Direction.LOWER: False}
-    ordered = [n for n in reached if n in points]
-    for one, other in pairwise(ordered if factor.direction else ()):
-        falls = points[one] > points[other]
-        if points[one] != points[other] and falls is rising[factor.direction]:  # type: ignore[index]
-            yield Fault(Flaw.DIRECTION, (one, other))
+            yield Fault(Flaw.EQUAL, (one, other), (reached[one], reached[other]))
+    rising = factor.direction is Direction.HIGHER
+    for one, other in pairwise(points if factor.direction else ()):
+        if points[one] != points[other] and (points[one] < points[other]) is not rising:
+            yield Fault(Flaw.DIRECTION, (one, other), (reached[one], reached[other]))
     if points and factor.points is not None and max(points.values()) != factor.points:
         top = max(points, key=lambda n: (points[n], -n))
-        yield Fault(Flaw.TOP, (top,))
+        yield Fault(Flaw.TOP, (top,), (reached[top],))
