@@ -94,3 +94,21 @@ def test_the_sheet_of_a_part_and_the_part_after_it_are_one() -> None:
         "投标人须知前附表",
         "采购需求",
     ]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_groups_of_rows_of_the_evaluation_have_their_own_places(
+    tmp_path: Path, merged: bool
+) -> None:
+    groups = (("形式评审标准", "甲"), ("资格评审标准", "乙"), ("施工组织设计评分标准", "丙"))
+    rows = [row("条款号", "评审因素", "评审标准")]
+    for at, (group, mark) in enumerate(groups, 1):
+        if merged:
+            first = cell(f"2.1.{at} {group}", '<w:vMerge w:val="restart"/>')
+            rows += [row(first, "名称", mark), row(cell("", "<w:vMerge/>"), "其他", mark)]
+        else:
+            banner = row(cell(group, '<w:gridSpan w:val="3"/>'))
+            rows += [banner, row("1", "名称", mark), row("名称", "其他", mark)]
+    found = in_word(tmp_path, p("第三章 评标办法"), table(*rows))
+    places = {mark: {one.place.label for one in found if one.text == mark} for _, mark in groups}
+    assert places == {"甲": {"程序"}, "乙": {"资格"}, "丙": {"评分"}}

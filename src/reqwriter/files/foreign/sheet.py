@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reqwriter.files.foreign.pieces import Cell, Piece, Table
-from reqwriter.files.foreign.tables import by_row, row_place, table_place
+from reqwriter.files.foreign.tables import by_row, group_place, row_place, table_place
 from reqwriter.wording.passages import Place
 
 _LONGEST_LABEL = 20
@@ -23,25 +23,37 @@ class Sheet:
         self.now = self.place
         self._label_column = 0
         self._labelled = False
+        # How many paragraphs the row has, and whether one alone names the rows below it.
+        self._in_row = 0
+        self._banner = False
 
     def go_on(self, before: Place) -> None:
         """The table is the rest of the one before, which a page's end cut in two."""
         self.place = self.now = before
 
     def read(self, piece: Piece, cell: Cell) -> Place:
-        """The place of a cell: in tables such as a data sheet by the first words of its row."""
-        if not self._by_row:
-            return self.place
+        """The place of a cell, by what stands first in its row or in the group of its rows."""
         if self._row != cell.row:
-            self._row, self._labelled = cell.row, False
+            self._banner = self._in_row == 1 or (self._banner and self._label_column == 1)
+            self._row, self._labelled, self._in_row = cell.row, False, 0
+        self._in_row += 1
         # Beside a cell that is merged downwards the row goes on with what that one says.
         if not self._labelled and (cell.column <= self._label_column or not self._label_column):
             if label := _label(piece.text):
-                self.now = row_place(label, self.place)
-                self._label_column, self._labelled = cell.column, True
-            elif cell.column == self._label_column:
+                self._labelled = True
+                self._name(label, cell.column)
+            elif cell.column == self._label_column and self._by_row:
                 self.now, self._label_column = self.place, 0
         return self.now
+
+    def _name(self, label: str, column: int) -> None:
+        """In a data sheet each row has a name, in a table of the evaluation groups of rows."""
+        if self._by_row:
+            self.now, self._label_column = row_place(label, self.place), column
+        elif (group := group_place(label)) is not None:
+            self.now, self._label_column = group, column
+        elif not self._banner:
+            self.now = self.place
 
 
 def headers(pieces: Sequence[Piece]) -> dict[int, list[Piece]]:

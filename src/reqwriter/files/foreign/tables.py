@@ -24,6 +24,17 @@ _COMMERCIAL = re.compile(r"付款|商务|交货|交付时间")
 _BY_ROW = frozenset((Place.PROCEDURE, Place.REQUIREMENT, Place.UNKNOWN))
 
 
+_STEP = "(?:评审|审查|检查)(?:标准|因素|部分|内容|项目?)?(?:[（(].{1,12}[）)])?$"
+_GROUPS = (
+    (Place.QUALIFICATION, re.compile(rf"[一二三四五六\d、.]*资格性?{_STEP}")),
+    (Place.PROCEDURE, re.compile(rf"[一二三四五六\d、.]*(?:形式|响应性|符合性){_STEP}")),
+    (
+        Place.SCORING,
+        re.compile(r"[一二三四五六\d、.]*(?:详细(?:评审|评分)|.{0,8}评分(?:标准|因素)?$)"),
+    ),
+)
+
+
 def table_place(header: Sequence[Piece], table: Table, caption: str, base: Place) -> Place:
     """The place of a table that stands in `base`; `base` itself when nothing says otherwise."""
     if base in FIXED:
@@ -69,6 +80,12 @@ def row_place(label: str, table: Place) -> Place:
     if said is Place.TECHNICAL and not _TECHNICAL.search(bare):
         return table
     return table if said is Place.UNKNOWN else said
+
+
+def group_place(label: str) -> Place | None:
+    """The place of the rows that a table of the evaluation puts together under a label."""
+    bare = "".join(label.split())
+    return next((place for place, words in _GROUPS if words.match(bare)), None)
 
 
 def _blank(table: Table) -> bool:
