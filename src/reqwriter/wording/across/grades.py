@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from reqwriter.domain.money import figures as printed
 from reqwriter.wording.across.found import Found, where, whole
@@ -19,6 +20,7 @@ _ITEM = re.compile(
 _ADDED = re.compile(r"每|加\s*\d|另|同时|扣|累|减|其中|分别|乘|×|[*]|÷|/|之和|基准价|公式|倍|分段")
 _DIVIDED = re.compile(r"[①②③]|[（(][1-9一二三]+[）)]|(?<!\d)[1-9][.、．](?!\d)|[一二三四]、")
 _FORMULA = re.compile(r"报价\s*[）)]\s*[×xX*＊]\s*(\d{1,2}(?:\.\d+)?)(?![\d.])")
+_ANY_POINTS = re.compile(r"\d\s*分(?![钟之])")
 _DEDUCTED = re.compile(
     r"每[^，。；\d]{0,16}?扣"
     + _NUMBER
@@ -46,7 +48,8 @@ def wrong_grades(tables: Sequence[Scoring], text: Text) -> Iterator[Found]:
                 yield whole("grade-above", said.passage, told)
         if deducted := _DEDUCTED.search(said.text):
             each, times, most = (Decimal(one) for one in deducted.groups())
-            if each * times != most:
+            # All may be deducted earlier; what cannot be deducted at all is told elsewhere.
+            if each * times > most and "扣完" not in said.text:
                 told = {"each": printed(each), "times": printed(times), "points": printed(most)}
                 told["all"] = printed(each * times)
                 yield Found("grade-deducted", said.passage, *said.span(*deducted.span()), told)
@@ -70,15 +73,16 @@ def _item(item: Points) -> Iterator[Found]:
         return
     if most > item.points:
         yield whole("grade-above", item.cell.passage, _told(most, item.points, there))
-    elif (
-        len(given) > 1
-        and not caps
-        and max(given) < item.points
-        and not _ADDED.search(text)
-        and not _DIVIDED.search(text)
-        and "\n" not in text.strip()
-    ):
+    elif not caps and most < item.points and _tiers(text, given, item.points):
         yield whole("grade-below", item.cell.passage, _told(most, item.points, there))
+
+
+def _tiers(text: str, given: list[Decimal], points: Decimal) -> bool:
+    """Whether grades exclude each other: they fall, and nothing else is given or adds up."""
+    falling = len(given) > 1 and all(one > other for one, other in pairwise(given))
+    other = len(_ANY_POINTS.findall(text)) != len(given)
+    added = _ADDED.search(text) or _DIVIDED.search(text) or "\n" in text.strip()
+    return falling and not other and not added and sum(given) != points
 
 
 def _told(most: Decimal, points: Decimal, there: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ _PLACES = {"拾": 10, "佰": 100, "仟": 1000}
 CAPITALS = (
     rf"(?P<capitals>[{_CAPITAL}][{_CAPITAL}拾佰仟万萬亿]*[元圆](?:[{_CAPITAL}角分]*)(?:整|正)?)"
 )
+_CENTS = re.compile(f"([{_CAPITAL}])([角分])")
 _BOTH = (
     re.compile(rf"{CAPITALS}[^。；，\d]{{0,8}}?(?:小写)?[:：]?\s*{AMOUNT.replace('元)', '元)?')}"),
     re.compile(rf"{AMOUNT}[^。；，\d]{{0,10}}?(?:大写)?[:：]?\s*{CAPITALS}"),
@@ -50,9 +51,8 @@ def capitals(text: str) -> Decimal | None:
             total = total + held * 10_000 if sign == "万" else (total + held) * 100_000_000
             section = digit = Decimal(0)
     total += section + digit
-    for sign, place in zip(rest[::2], rest[1::2], strict=False):
-        if sign in _VALUES and place in "角分":
-            total += Decimal(_VALUES[sign]) * (Decimal("0.1") if place == "角" else Decimal("0.01"))
+    for sign, place in _CENTS.findall(rest):
+        total += _VALUES[sign] * (Decimal("0.1") if place == "角" else Decimal("0.01"))
     return total or None
 
 

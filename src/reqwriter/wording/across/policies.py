@@ -94,9 +94,11 @@ def _stated(
             continue
         if match := pattern.search(said.text):
             yield said, match.span()
-        elif label.fullmatch(said.text) and (beside := text.beside(number)):
-            if (match := answer.match(beside.text)) and not _ASKED.search(beside.text):
-                yield beside, match.span()
+            continue
+        beside = text.beside(number) if label.fullmatch(said.text) else None
+        match = answer.match(beside.text) if beside else None
+        if beside and match and not _ASKED.search(beside.text):
+            yield beside, match.span()
 
 
 def _reserved(text: Text) -> Iterator[Found]:

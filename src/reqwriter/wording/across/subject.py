@@ -11,8 +11,9 @@ _SAID = re.compile(
 )
 _CHOSEN = re.compile(r"[☑√■✓✔]\s*(?P<object>货物|服务|工程)(?:类|项目|采购)?")
 _CALLED = re.compile(
-    r"(?:[（(](?P<a>货物|服务|工程)类?[）)]|(?P<b>货物|服务|工程)类?(?:采购)?项目"
-    r"(?:公开招标|竞争性磋商)?(?:文件)?)"
+    r"[（(](?P<a>货物|服务|工程)类?[）)]|(?P<b>货物|服务|工程)类?(?:采购)?项目"
+    r"|(?P<goods>设备|仪器|家具|用品|耗材|车辆|计算机)(?:购置|采购)(?:项目)?"
+    r"(?:公开招标|竞争性磋商|招标|磋商|采购)?(?:文件|公告)?$"
 )
 _OBJECT_WORDS = (
     "项目属性",
@@ -39,6 +40,8 @@ _METHODS = {
     "invited": "邀请招标",
     "tender": "公开招标",
 }
+_NAME = re.compile(r"^.{0,4}项目名称[:：]")
+_SENTENCE = re.compile(r"[，。；：:、]")
 _IT = re.compile(r"本项目(?:属于|为|是)[^，。；]{0,8}政务信息(?:系统|化)")
 _IT_WORD = "政务信息"
 _HEAD = 12
@@ -70,11 +73,17 @@ def _object(text: Text) -> str:
             found = {match["object"] for match in pattern.finditer(said.text)}
             if len(found) == 1:
                 return found.pop()
-    called = set()
+    called: set[str] = set()
     for number, passage in enumerate(text.passages[:_HEAD]):
         if passage.cell is None and len(passage.text) < _TITLE:
-            called |= {one["a"] or one["b"] for one in _CALLED.finditer(text.read(number).text)}
+            title = _NAME.sub("", text.read(number).text).strip()
+            if not _SENTENCE.search(title):
+                called |= {_object_of(one) for one in _CALLED.finditer(title)}
     return called.pop() if len(called) == 1 else ""
+
+
+def _object_of(called: re.Match[str]) -> str:
+    return called["a"] or called["b"] or "货物"
 
 
 def _method(text: Text) -> str:
