@@ -2,13 +2,14 @@
 
 import pytest
 
-from reqwriter.domain.factor import PriceFactor, Subject
+from reqwriter.domain.factor import Nature, PriceFactor, Subject
 from reqwriter.domain.methods import Framework, Method, MethodGround, QualityGround
 from reqwriter.domain.package import EvaluationMethod, Policy, Reservation, Scoring, TieBreak
 from reqwriter.domain.project import Category
-from reqwriter.scoring.evaluation import Evaluation
-from reqwriter.scoring.tender import CannotEvaluateError
+from reqwriter.scoring.evaluation import Evaluation, compare, without_suspects
+from reqwriter.scoring.tender import CannotEvaluateError, Tender
 from tests.scoring.tendering import (
+    DAY,
     PLAN,
     SPEED,
     bid,
@@ -16,6 +17,7 @@ from tests.scoring.tendering import (
     d,
     earned,
     evaluated,
+    library,
     lowest_price,
     package,
     price,
@@ -306,3 +308,20 @@ def test_a_draft_that_lacks_figures_is_told_what_it_lacks() -> None:
 def test_a_bid_without_an_answer_is_refused() -> None:
     with pytest.raises(CannotEvaluateError, match="a公司没有“到达时间”的评审结果"):
         evaluated(bid("a", 100, answers={}))
+
+
+def test_judges_who_differ_on_an_objective_factor_are_pointed_out() -> None:
+    table = package(price(), SPEED, PLAN.with_(nature=Nature.OBJECTIVE))
+    found = evaluated(bid("a", 100, grades=(20, 10)), bid("b", 100, grades=(10, 10)), of=table)
+    assert found.remarks == ("“服务方案”是客观因素，各评委对a公司的给分不一致，请核对后统一。",)
+
+
+def test_without_the_bids_under_review_all_is_counted_anew() -> None:
+    tender = Tender(project(), package(), library(), DAY)
+    bids = [bid("a", 800_000), bid("b", 1_000_000), bid("c", 1_250_000), bid("d", 1_250_000)]
+    found = compare(tender, bids)
+    assert (found.base, earned(found)["b"]) == (d(800_000), "24.00")
+    other = without_suspects(tender, bids, found)
+    assert other is not None
+    assert (other.base, earned(other)) == (d(1_000_000), {"b": "30.00", "c": "24.00", "d": "24.00"})
+    assert without_suspects(tender, bids[1:], other) is None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
-from reqwriter.domain.factor import Formula, Group, PriceFactor
+from reqwriter.domain.factor import Formula, GradedFactor, Group, Nature, PriceFactor
 from reqwriter.domain.methods import Method, QualityGround
 from reqwriter.domain.money import yuan
 from reqwriter.domain.package import Package
@@ -102,7 +102,8 @@ def compare(tender: Tender, bids: Sequence[Bid]) -> Evaluation:
     places = _places(tender, bidders(tender, valid))
     ranking = ranked(tender, standings, places, valid)
     rank = {row.id: row.rank for row in ranking.rows}
-    compared = tender.comparison is Comparison.PRICE or tender.price_scored
+    by_price = tender.comparison is Comparison.PRICE
+    compared = by_price or (tender.price_scored and not tender.bonus)
     return Evaluation(
         comparison=tender.comparison,
         out=out,
@@ -114,7 +115,7 @@ def compare(tender: Tender, bids: Sequence[Bid]) -> Evaluation:
         ),
         ranking=ranking,
         shortage=shortage(tender, bidders(tender, valid)),
-        remarks=tuple(_remarks(tender)),
+        remarks=(*_remarks(tender), *_differing(tender, valid)),
     )
 
 
@@ -189,3 +190,21 @@ def _remarks(tender: Tender) -> Iterator[str]:
         yield "评分表没有价格分。"
     if tender.lifecycle:
         yield "全生命周期费用按供应商所报金额计算，不作政策性扣除。"
+
+
+def _differing(tender: Tender, bids: Sequence[Bid]) -> Iterator[str]:
+    """Objective factors on which the judges did not arrive at the same points."""
+    for factor in tender.factors:
+        if not isinstance(factor, GradedFactor) or factor.nature is not Nature.OBJECTIVE:
+            continue
+        names = [bid.name for bid in bids if len(set(_grades(bid, factor.id))) > 1]
+        if names:
+            yield (
+                f"“{factor.name or factor.id}”是客观因素，各评委对{'、'.join(names)}的给分不一致，"
+                "请核对后统一。"
+            )
+
+
+def _grades(bid: Bid, factor: str) -> tuple[str, ...]:
+    given = bid.answers.get(factor)
+    return given if isinstance(given, tuple) else ()

@@ -1,7 +1,7 @@
 """The evaluation as a committee reads it: reviews, one section a bid, the ranking."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from itertools import count
 
 from reqwriter.cli.score.columns import table
@@ -17,6 +17,7 @@ from reqwriter.scoring.working import amount
 from reqwriter.standards.citation import Citation
 
 _NUMBERS = "一二三四五六七八九"
+_FOUR = Decimal("0.0001")
 _COMPARED = {Comparison.POINTS: "按得分由高到低", Comparison.PRICE: "按评审价格由低到高"}
 
 
@@ -70,7 +71,7 @@ def _low(found: Evaluation, other: Evaluation | None) -> Iterator[str]:
         header = ("比较对象", "金额（元）", "比例", "启动线（元）")
         yield from _indented(table(header, rows, (1, 2, 3)))
     yield from (f"  {one}" for one in low.remarks)
-    if not found.bids:
+    if not found.bids or not low.measures:
         return
     if not low.suspects:
         yield "  没有投标触发审查；评审委员会认为报价明显异常的，仍可以启动审查。"
@@ -103,7 +104,9 @@ def _otherwise(other: Evaluation) -> str:
     names = {one.priced.bid.id: one for one in other.bids}
     order = [f"第 {row.rank} 名{_with_total(names[row.id])}" for row in other.ranking.rows]
     few = f"；{other.shortage.said}" if other.shortage else ""
-    return f"{'，'.join(order) or '没有可以比较的投标'}{few}。"
+    again = "、".join(one.bid.name for one in other.low.suspects)
+    more = f"；剔除以后，{again}又触发审查" if again else ""
+    return f"{'，'.join(order) or '没有可以比较的投标'}{few}{more}。"
 
 
 def _with_total(one: Evaluated) -> str:
@@ -113,7 +116,9 @@ def _with_total(one: Evaluated) -> str:
 
 def _bids(tender: Tender, found: Evaluation) -> Iterator[str]:
     if found.base is not None:
-        yield f"  评标基准价（最低的评审价格）：{amount(found.base)} 元"
+        scored = found.comparison is Comparison.POINTS
+        name = "评标基准价（最低的评审价格）" if scored else "最低的评审价格"
+        yield f"  {name}：{amount(found.base)} 元"
     for one in found.bids:
         yield ""
         yield f"【{one.priced.bid.name}】（{one.priced.bid.id}）"
@@ -173,7 +178,8 @@ def _result(tender: Tender, found: Evaluation) -> Iterator[str]:
     for id, why in found.ranking.passed_over.items():
         yield f"  {by_id[id].priced.bid.name}{why}。"
     if found.shortage is not None:
-        yield f"  {found.shortage.said}。"
+        after = "，以上名次仅供参考" if found.shortage.fatal and rows else ""
+        yield f"  {found.shortage.said}{after}。"
     if not rows:
         yield "  没有可以比较的投标。"
         return
@@ -207,7 +213,7 @@ def _row(rank: int, one: Evaluated, groups: list[Group], scored: bool, reviewed:
 
 def amount_cut(found: Decimal) -> str:
     """An amount whose decimals may have no end: four of them, then an ellipsis."""
-    short = round(found, 4)
+    short = found.quantize(_FOUR, ROUND_DOWN)
     return amount(found) if short == found else f"{short:,.4f}…"
 
 
