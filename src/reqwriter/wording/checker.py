@@ -81,7 +81,7 @@ class Checker:
                 for start, end in _objected(one, read.text, words, inside):
                     if (number, start) in seen:
                         continue
-                    if one.around and one.around.within(texts[at], 0, len(texts[at])):
+                    if one.around and _within(one.around, texts[at]):
                         continue
                     seen.add((number, start))
                     first = read.origin(start) - starts[at]
@@ -135,20 +135,33 @@ class Checker:
 
 def _ready(number: int, pattern: Pattern) -> _Ready:
     said = (pattern.pattern, pattern.needs, pattern.unless, pattern.around)
-    objected, needs, unless, around = (Expression(one) if one else None for one in said)
+    objected, needs, unless, around = (
+        Expression(source, words) if source else None
+        for source, words in zip(said, pattern.literals, strict=True)
+    )
     return _Ready(number, objected, needs, unless, around, pattern.always)
 
 
 def _objected(one: _Ready, text: str, words: list[Span], inside: Span) -> Iterator[Span]:
     """The spans that a pattern objects to around its words in a sentence; none: it is lawful."""
-    if one.needs and not one.needs.within(text, *inside):
+    said = text[inside[0] : inside[1]]
+    if one.needs and not _within(one.needs, said):
         return
-    spans = _touching(one.objected, text, words, inside) if one.objected else words
-    if not spans or (one.unless and one.unless.within(text, *inside)):
+    if one.objected is None:
+        spans = words
+    elif one.objected.may(said):
+        spans = _touching(one.objected, text, words, inside)
+    else:
+        return
+    if not spans or (one.unless and _within(one.unless, said)):
         return
     for start, end in spans:
         if one.always or not denied(text, start, end, inside):
             yield start, end
+
+
+def _within(expression: Expression, said: str) -> bool:
+    return expression.may(said) and expression.search(said, 0, len(said)) is not None
 
 
 def _touching(pattern: Expression, text: str, words: list[Span], inside: Span) -> list[Span]:

@@ -12,12 +12,16 @@ from reqwriter.standards import cache
 from reqwriter.standards.digest import digest
 from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
+from reqwriter.wording.literals import literals
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Treatment, Weight
 
 _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles", "words",
            "message", "rewrite", "hits", "misses")  # fmt: skip
-_OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region", "regime")
+_OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
+# Raised when what is kept of a row changes.
+_SHAPE = b"1"
+_EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
 _PLACES = {place.label: place for place in Place}
 _FORCES = {weight.value: weight for weight in Weight}
@@ -38,6 +42,7 @@ class Pattern(NamedTuple):
     word itself) is objected to when the sentence holds `needs` and not `unless`, at one of
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
     `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
+    `literals` are words of which a match of `pattern`, `needs`, `unless` and `around` holds one.
     """
 
     id: str
@@ -60,6 +65,7 @@ class Pattern(NamedTuple):
     hits: tuple[Example, ...]
     misses: tuple[Example, ...]
     around: str = ""
+    literals: tuple[tuple[str, ...], ...] = ((), (), (), ())
 
     def holds(self, on: dt.date) -> bool:
         """Whether the pattern is for this day."""
@@ -77,7 +83,7 @@ def load(*folders: Path) -> tuple[Pattern, ...]:
     Raises StandardsError with every fault, in Chinese, with file and pattern.
     """
     texts = [(file, _text(file)) for folder in folders for file in sorted(folder.glob("*.toml"))]
-    key = digest(*(part for file, text in texts for part in (os.fsencode(file), text)))
+    key = digest(_SHAPE, *(part for file, text in texts for part in (os.fsencode(file), text)))
     rows = cache.kept(key, "wording")
     if rows is None:
         rows = _sound(texts)
@@ -105,7 +111,8 @@ def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
                 wrong.append("编号重复。")
             homes[id] = file.parent
             faults += [f"{file}：“{id or '没有编号'}”{one}" for one in wrong]
-            found[id] = plain(row)
+            if not wrong:
+                found[id] = {**plain(row), "literals": _literals(row)}
     if faults:
         raise StandardsError(faults)
     return found
@@ -135,11 +142,17 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
         if len(row[key]) < _EXAMPLES:
             yield f"“{key}”至少 {_EXAMPLES} 条。"
         yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in _PLACES)
-    for key in ("pattern", "needs", "unless", "around"):
+    for key in _EXPRESSIONS:
         try:
             re.compile(row.get(key, ""))
         except re.error as error:
             yield f"“{key}”不是正则表达式（{error}）。"
+
+
+def _literals(row: Mapping[str, Any]) -> list[list[str]]:
+    # Words call only where they stand, so what is looked for in the sentence knows them already.
+    known = {"pattern": row["words"], "needs": row["words"]}
+    return [list(literals(row.get(key, ""), known.get(key, ()))) for key in _EXPRESSIONS]
 
 
 def _made(row: Mapping[str, Any]) -> Pattern:
@@ -165,6 +178,7 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
         tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
         row.get("around", ""),
+        tuple(map(tuple, row["literals"])),
     )
 
 
