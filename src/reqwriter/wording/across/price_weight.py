@@ -25,6 +25,13 @@ _SHARE = re.compile(
     r"(?P<points>\d{1,2}(?:\.\d+)?)\s*%"
 )
 _TOTAL = re.compile(r"(?:总分值?|满分|合计|共计?)(?:[为是共:：]|按)*\s*(?P<total>\d{2,3})\s*分")
+# Parts of a hundred points, named one after another.
+_PART = re.compile(
+    r"(?:价格|报价|技术|商务|服务|资信|业绩|综合|方案|质量|信誉|政策)[^\d，,。；;、]{0,6}?"
+    r"(?P<points>\d{1,2}(?:\.\d+)?)\s*分(?!钟)"
+)
+# What the text beside says that the points are for.
+_OBJECT = re.compile(r"(?P<object>货物|服务|工程)类?(?:采购)?(?:项目|采购|公开招标|[）)])")
 _RULE = re.compile(r"不得?[低高]于|不少于|应当?在|至\s*\d|规定|范围|以上|以下|[-—–~～]\s*\d")
 WORDS = (
     "价格分",
@@ -37,6 +44,7 @@ WORDS = (
     "价格得分",
     "价格占",
 )
+_HUNDRED = Decimal(100)
 _PLACES = frozenset((Place.SCORING, Place.PROCEDURE))
 _GOODS, _SERVICES, _WORKS = "货物", "服务", "工程"
 _KEYS = {_GOODS: "goods", _SERVICES: "services"}
@@ -92,19 +100,32 @@ def _said(text: Text) -> Iterator[Weighed]:
             for pattern in (_SHARE, _POINTS):
                 match = pattern.search(sentence[0])
                 total = _TOTAL.search(sentence[0])
-                if not match or (pattern is _POINTS and not _apart(match, total)):
+                apart = _apart(match, total) or _of_hundred(sentence[0])
+                if not match or (pattern is _POINTS and not apart):
                     continue
-                whole = Decimal(total["total"]) if pattern is _POINTS and total else Decimal(100)
+                whole = Decimal(total["total"]) if pattern is _POINTS and total else _HUNDRED
                 start = sentence.start() + match.start()
                 span = said.span(start, sentence.start() + match.end())
                 share = Decimal(match["points"]) * 100 / whole
-                yield Weighed(share, said.passage, *span, match["object"] or "")
+                yield Weighed(share, said.passage, *span, match["object"] or _object(said.text))
                 break
 
 
-def _apart(points: re.Match[str], total: re.Match[str] | None) -> bool:
+def _object(said: str) -> str:
+    """The one object that a text names; nothing when there are several or none."""
+    named = {match["object"] for match in _OBJECT.finditer(said)}
+    return named.pop() if len(named) == 1 else ""
+
+
+def _of_hundred(sentence: str) -> bool:
+    """Whether a sentence names parts that make up a hundred points."""
+    parts = [Decimal(part["points"]) for part in _PART.finditer(sentence)]
+    return len(parts) > 1 and sum(parts) == _HUNDRED
+
+
+def _apart(points: re.Match[str] | None, total: re.Match[str] | None) -> bool:
     """Whether a total is told, and is not the price's own points."""
-    if total is None:
+    if points is None or total is None:
         return False
     return total.end() <= points.start() or points.end() <= total.start()
 
