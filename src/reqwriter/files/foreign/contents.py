@@ -19,7 +19,8 @@ def without_contents(pieces: Sequence[Piece], running: Set[int] = frozenset()) -
     return [
         piece
         for at, piece in enumerate(pieces)
-        if not begins <= at < ends and not is_contents_entry(piece.text)
+        if not begins <= at < ends
+        and not (piece.text[-1].isdigit() and is_contents_entry(piece.text))
     ]
 
 

@@ -99,4 +99,4 @@ def without_page(text: str) -> str:
 
 def is_contents_entry(text: str) -> bool:
     """Whether the paragraph ends in dots and a page number."""
-    return text[-1].isdigit() and len(text) < 120 and _DOTS.search(text) is not None
+    return len(text) < 120 and _DOTS.search(text) is not None
