@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from reqwriter.standards.library import Library
+from reqwriter.standards.tables import NATION
 from reqwriter.wording.across import (
     budgets,
     dates,
@@ -55,7 +56,8 @@ def contradictions(
     remarks = [
         remark(found, check, law)
         for found in _all(Text(passages, _words()), marks, law)
-        if (check := held[found.check]).holds(on, region)
+        if (check := held[found.check]).holds(on)
+        and library.lies_in(region, check.region or NATION)
     ]
     return sorted(remarks, key=lambda one: (one.passage.order, one.start, one.pattern))
 

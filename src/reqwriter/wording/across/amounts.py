@@ -18,6 +18,7 @@ _VALUE = re.compile(
     r"[¥￥]?(?P<value>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<unit>万元|元)?"
 )
 _TOTAL = re.compile(r"(?:合计|总计|共计|总金额|总价|合计金额|预算合计)[:：]?(?:[（(].*[）)])?")
+_PART = re.compile(r"小计|其中")
 _CENT = Decimal("0.01")
 _HEADER_ROWS = 2
 
@@ -39,6 +40,8 @@ def wrong_amounts(grid: Grid) -> Iterator[Found]:
                 cell = row[amounts].passage
                 yield whole("amounts-total", cell, {**told, "there": where(cell)})
             return
+        if any(_PART.search(cell.bare) for cell in row.values()):
+            continue
         if value is None:
             return
         values.append(value)

@@ -53,11 +53,11 @@ class Check(NamedTuple):
     ends: dt.date | None
     region: str
 
-    def holds(self, on: dt.date, region: str) -> bool:
-        """Whether the check is for this day and region."""
+    def holds(self, on: dt.date) -> bool:
+        """Whether the check is in force on this day."""
         begun = self.starts is None or self.starts <= on
         open_ = self.ends is None or on <= self.ends
-        return begun and open_ and self.region in ("", region)
+        return begun and open_
 
 
 @cache

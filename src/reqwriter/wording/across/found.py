@@ -13,19 +13,23 @@ from reqwriter.wording.passages import Passage
 from reqwriter.wording.remarks import Remark, Weight
 
 
-class Law(NamedTuple):
-    """The law of a day in a region."""
+class Law:
+    """The law of a day in a region; each figure is looked up once."""
 
-    library: Library
-    on: dt.date
-    region: str
+    def __init__(self, library: Library, on: dt.date, region: str) -> None:
+        self.library = library
+        self._on = on
+        self._region = region
+        self._held: dict[str, Held | None] = {}
 
     def value(self, key: str) -> Held | None:
         """A figure of law; None when none was in force on that day."""
-        try:
-            return self.library.value(key, on=self.on, place=self.region)
-        except LookupError:
-            return None
+        if key not in self._held:
+            try:
+                self._held[key] = self.library.value(key, on=self._on, place=self._region)
+            except LookupError:
+                self._held[key] = None
+        return self._held[key]
 
 
 class Found(NamedTuple):

@@ -11,6 +11,8 @@ Objection = tuple[Said, re.Match[str], int, int]
 # As long as the name of a row may be whose next cell tells the figure.
 _LABEL = 24
 _COLON = "："
+# A share is written with one of these, a term with a figure before its unit.
+_SHARES = ("%", "分之", "折", "成")
 
 
 def objections(check: Check, text: Text) -> Iterator[Objection]:
@@ -34,6 +36,8 @@ def objections(check: Check, text: Text) -> Iterator[Objection]:
 
 def _matches(check: Check, text: str) -> Iterator[re.Match[str]]:
     if check.pattern is None:
+        return
+    if not check.read_as and not any(sign in text for sign in _SHARES):
         return
     for match in check.pattern.finditer(text):
         start, end = match.span()
