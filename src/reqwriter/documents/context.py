@@ -6,13 +6,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from reqwriter.documents.criteria import (
-    anchor_said,
-    line_said,
-    linked_requirements,
-    spans,
-    tier_said,
-)
+from reqwriter.documents.criteria import line_words, linked_requirements, spans, tier_said
 from reqwriter.documents.views import Leaf, Missing, View, again, day, printed
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import DeductionFactor, LinearFactor, Subject
@@ -227,9 +221,7 @@ def _scoring(package: Package, view: Any, requirements: dict[str, Any]) -> None:
         for tier in getattr(shown, "tiers", ()):
             tier.said = tier_said(tier.raw, printed(shown.raw.unit or ""))
         if isinstance(shown.raw, LinearFactor):
-            shown.worst_said = printed(anchor_said(shown.raw, shown.raw.worst, best=False))
-            shown.best_said = printed(anchor_said(shown.raw, shown.raw.best, best=True))
-            shown.line = printed(line_said(shown.raw))
+            shown.worst_said, shown.best_said, shown.line = map(printed, line_words(shown.raw))
         if isinstance(shown.raw, DeductionFactor):
             linked = linked_requirements(shown.raw, package)
             shown.important_count = sum(r.status is Status.IMPORTANT for r in linked)

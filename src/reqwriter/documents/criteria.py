@@ -15,17 +15,25 @@ def tier_said(tier: Tier, unit: str) -> str:
     return span_said(span(tier), unit)
 
 
-def anchor_said(factor: LinearFactor, value: Decimal | None, *, best: bool) -> str:
+def line_words(factor: LinearFactor) -> tuple[str, str, str]:
+    """Which values earn the least points, which the most, and the formula between them.
+
+    Each is empty while it is incomplete.
+    """
+    return _anchor(factor, factor.worst, -1), _anchor(factor, factor.best, 1), _formula(factor)
+
+
+def _anchor(factor: LinearFactor, value: Decimal | None, better: int) -> str:
     """An anchor in words that say which values share its points: 30dB以下（含30dB）."""
     if value is None:
         return ""
     said = f"{figures(value)}{factor.unit or ''}"
-    above = (factor.direction is Direction.LOWER) is not best
+    above = (factor.direction is Direction.LOWER) is (better < 0)
     return f"{said}{'以上' if above else '以下'}（含{said}）"
 
 
-def line_said(factor: LinearFactor) -> str:
-    """The formula between the anchors: （45－指标值）÷15×6. Empty while it is incomplete."""
+def _formula(factor: LinearFactor) -> str:
+    """The formula between the anchors: （45－指标值）÷15×6."""
     worst, best, points = factor.worst, factor.best, factor.points
     if worst is None or best is None or points is None:
         return ""

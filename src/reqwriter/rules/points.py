@@ -139,8 +139,9 @@ def points_range(draft: Draft, setting: Setting) -> Iterator[Finding]:
 
 def _fixed(factor: Factor) -> str:
     """How the factor could be said in fixed points."""
-    full = factor.points or Decimal(6)
-    half = (full / 2).quantize(Decimal("0.1"))
+    if not factor.points:
+        return "“要求的各项内容全部具备的得满分，缺少一项的得一半分值，缺少两项以上的得0分”"
+    full, half = factor.points, (factor.points / 2).quantize(Decimal("0.1"))
     return (
         f"“要求的各项内容全部具备的得{figures(full)}分，缺少一项的得{figures(half)}分，"
         "缺少两项以上的得0分”"
