@@ -37,6 +37,11 @@ def in_word(path: Path, *parts: str) -> tuple[Passage, ...]:
         ("第七章 投标文件格式", Place.FORM),
         ("第六章 投标文件内容及格式", Place.FORM),
         ("第七章 电子投标文件格式", Place.FORM),
+        ("第四章 采购项目技术、服务、商务及其他要求", Place.REQUIREMENT),
+        ("第五章 商务、技术评分标准", Place.SCORING),
+        ("第五章 发包人要求", Place.REQUIREMENT),
+        ("第五章 成交标准", Place.SCORING),
+        ("第三章 报价要求", Place.PROCEDURE),
         ("第一册 专用条款", Place.UNKNOWN),
     ],
 )
