@@ -223,6 +223,13 @@ def test_what_stands_beside_is_read_up_to_a_limit(
     assert len(read(path).passages) == 3
 
 
+def test_a_page_nested_too_deeply_is_told_not_cut(tmp_path: Path) -> None:
+    page = ("<div>" * 1000 + "文").encode()
+    document = read(inserting(tmp_path / "a.docx", "{b.html}" + p("正文"), {"b.html": page}))
+    assert [one.text for one in document.passages] == ["正文"]
+    assert "插入的文件（word/b.html）已经损坏或者太大" in document.unread[0]
+
+
 @pytest.mark.parametrize("page", ["<b>" * 2_000_000, "<table><tr><td>" * 300_000 + "文", "<p>" * 5])
 def test_hostile_web_pages_end_quickly(tmp_path: Path, page: str) -> None:
     path = inserting(tmp_path / "a.docx", "{b.html}" + p("正文"), {"b.html": page.encode()})

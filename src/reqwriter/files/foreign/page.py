@@ -28,6 +28,9 @@ def page_pieces(content: str) -> Pieces:
         root = etree.fromstring(encoded, parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         root = None
+    # Of a page nested too deeply the parser silently drops what is within.
+    if any("depth" in error.message for error in parser.error_log.filter_from_fatals()):
+        raise NotXml("网页嵌套的层数多得不正常，没有读取。")
     reader = _Reader()
     if root is not None:
         reader.read(root)
