@@ -144,10 +144,3 @@ def test_a_draft_that_says_too_little_is_told_so(shell: Shell, good: Path, bids:
         f"{good}：不能评审。\n"
         "- 草稿没有写明小微企业价格扣除比例，而有小微企业参加。请先填写采购政策中的这一比例。\n"
     )
-
-
-def test_the_bids_must_be_told(shell: Shell, good: Path) -> None:
-    ran = shell("score", good)
-
-    assert ran.code == 2
-    assert ran.err.startswith("请用 --bids 写明投标文件")

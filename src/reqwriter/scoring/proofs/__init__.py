@@ -1,7 +1,5 @@
 """What can be proved of a scoring table before anybody bids."""
 
-from decimal import Decimal
-
 from reqwriter.domain.factor import (
     ChecklistFactor,
     CountFactor,
@@ -42,4 +40,4 @@ def proof(factor: Factor, package: Package) -> Proof:
             return contents.proof(factor)
         case GradedFactor():
             return grades.proof(factor)
-    return Proof(factor, least=Decimal(0), most=factor.points)
+    return Proof(factor)
