@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reqwriter.standards.library import Library
-from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker, checker_of
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.remarks import Weight
+from reqwriter.wording.whole import judged
 
 _PLACES = {**{place.label: place for place in Place}, "须知": Place.PROCEDURE}
 
@@ -47,9 +47,8 @@ def clauses(file: Path) -> list[Clause]:
 def is_found(clause: Clause, checker: Checker, library: Library) -> bool:
     """Whether anything but a note is made of a clause."""
     passages = [Passage(clause.text, clause.place, clause.id)]
-    remarks = checker.judge(passages)
-    remarks += contradictions(passages, {}, library, dt.date.today())
-    return any(one.force is not Weight.NOTE for one in remarks)
+    verdict = judged(passages, {}, checker, library, dt.date.today())
+    return any(one.force is not Weight.NOTE for one in verdict.remarks)
 
 
 def main() -> int:

@@ -19,6 +19,12 @@ def library(given: Path | None = None) -> Library:
     return Library.load() if folder is None else with_folder(folder)
 
 
+def patterns_folder(given: Path | None = None) -> Path | None:
+    """Where the office keeps patterns of its own for the clause checker; None: it has none."""
+    folder = own_folder(given)
+    return folder / "wording" if folder and (folder / "wording").is_dir() else None
+
+
 def with_folder(folder: Path) -> Library:
     """The shipped law with this folder over it. Raises FileProblem as `library` does."""
     try:

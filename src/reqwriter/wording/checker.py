@@ -177,22 +177,23 @@ def _touching(pattern: Expression, text: str, words: list[Span], inside: Span) -
 
 
 def checker_of(library: Library, on: dt.date, region: str = "", own: Path | None = None) -> Checker:
-    """The checker of the shipped dictionary on a day in a region.
+    """The checker of what `patterns_of` gives. Raises StandardsError."""
+    return Checker(patterns_of(library, on, region, own), library)
+
+
+def patterns_of(
+    library: Library, on: dt.date, region: str = "", own: Path | None = None
+) -> list[Pattern]:
+    """The shipped dictionary on a day in a region.
 
     `own` is an office's folder whose patterns lie over the shipped ones. Raises StandardsError.
     """
-    folders = [shipped("standards") / "wording", *([own] if own else [])]
-    patterns = load(*folders)
+    patterns = load(shipped("standards") / "wording", *([own] if own else []))
     if strange := [fault for one in patterns for fault in _strange(one, library)]:
         raise StandardsError(strange)
-    return Checker(
-        [
-            one
-            for one in patterns
-            if one.holds(on) and library.lies_in(region, one.region or NATION)
-        ],
-        library,
-    )
+    return [
+        one for one in patterns if one.holds(on) and library.lies_in(region, one.region or NATION)
+    ]
 
 
 def _strange(pattern: Pattern, library: Library) -> Iterator[str]:

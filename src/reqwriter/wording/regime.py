@@ -48,6 +48,11 @@ def regimes() -> tuple[Regime, ...]:
     )
 
 
+def ordinary(regime: Regime) -> bool:
+    """Whether it is the law of government procurement."""
+    return regime == regimes()[0]
+
+
 def regime_of(passages: Iterable[Passage]) -> Regime:
     """The regime that a document speaks of most; government procurement where it is not told."""
     text = "\n".join(passage.text for passage in passages)
@@ -56,7 +61,7 @@ def regime_of(passages: Iterable[Passage]) -> Regime:
 
 def under(regime: Regime, remarks: Sequence[Remark]) -> list[Remark]:
     """The remarks as they are meant under a regime: what does not hold there is left to people."""
-    if regime == regimes()[0]:
+    if ordinary(regime):
         return list(remarks)
     return [one if _holds(one, regime) else _left(one, regime) for one in remarks]
 

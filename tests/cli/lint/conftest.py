@@ -97,7 +97,9 @@ def _word(path: Path, place: Place) -> list[Passage]:
 
 @pytest.fixture(autouse=True)
 def _seen_through(monkeypatch: pytest.MonkeyPatch) -> None:
-    def checker(library: Library, on: dt.date, region: str = "") -> SimpleChecker:
+    def checker(
+        library: Library, on: dt.date, region: str = "", own: Path | None = None
+    ) -> SimpleChecker:
         return SimpleChecker(library)
 
     monkeypatch.setattr(foreign, "read", simple_read, raising=False)

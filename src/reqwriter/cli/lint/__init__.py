@@ -23,7 +23,11 @@ from reqwriter.files import office
 from reqwriter.files.foreign.kinds import READABLE
 from reqwriter.files.problem import FileProblem
 from reqwriter.files.writing import replace
+from reqwriter.standards.library import Library
+from reqwriter.standards.tables import StandardsError
+from reqwriter.wording.checker import patterns_of
 from reqwriter.wording.passages import Place
+from reqwriter.wording.regime import regimes
 from reqwriter.wording.remarks import Weight
 
 _PLACES = {place.label: place for place in Place if place is not Place.UNKNOWN}
@@ -48,6 +52,13 @@ def configure(arguments: Arguments) -> None:
     on(arguments, "按这一天有效的规定检查；不写时按今天，草稿按公告发布日期")
     arguments.option(
         "--region", metavar="地区", help="同时按这个地区的规定检查；草稿不写时按项目所在地"
+    )
+    arguments.option(
+        "--regime",
+        choices=tuple(one.name for one in regimes()),
+        metavar="制度",
+        help=f"文件适用的采购制度：{'、'.join(one.name for one in regimes())}；"
+        "不写时按文件自己的说法判断，不是政府采购的只作提示",
     )
     standards(arguments)
     arguments.option(
@@ -157,8 +168,21 @@ def _asked(words: Namespace) -> Asked:
     if words.region and region not in library.places:
         known = "、".join(library.places.values())
         raise FileProblem(f"法规数据中没有“{words.region}”的规定，--region 可以写：{known}。")
-    place = _PLACES.get(words.place)
-    return Asked(words.standards, dt.date.today(), words.on, region, place, words.changes)
+    today = dt.date.today()
+    if own := office.patterns_folder(words.standards):
+        _sound(own, library, words.on or today)
+    place, regime = _PLACES.get(words.place), words.regime or ""
+    return Asked(words.standards, today, words.on, region, place, words.changes, regime)
+
+
+def _sound(own: Path, library: Library, on: dt.date) -> None:
+    """Raises FileProblem when the office's own patterns cannot be used."""
+    try:
+        patterns_of(library, on, own=own)
+    except StandardsError as error:
+        raise FileProblem(
+            f"没有采用本单位的检查内容（{own}），请改正：", *(f"- {one}" for one in error.faults)
+        ) from error
 
 
 def _told(said: str, output: Path | None) -> None:

@@ -33,7 +33,7 @@ class Gathering:
         self._days.add(one.on)
         self._met.update(held.grounds for held in excepted)
         self.parts += one.unread
-        self._judged.append(Judged(one.file, open_, excepted))
+        self._judged.append(Judged(one.file, open_, excepted, one.regime))
 
     def outcome(self, on: dt.date, closed: Iterable[Unread] = ()) -> Outcome:
         """What came of all files, with the folders that never opened.

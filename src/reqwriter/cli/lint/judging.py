@@ -7,11 +7,13 @@ from typing import Literal, NamedTuple
 
 from reqwriter.cli.lint.outcome import Unread
 from reqwriter.files import foreign, office
+from reqwriter.files.office import patterns_folder
 from reqwriter.files.problem import FileProblem
-from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker, checker_of
 from reqwriter.wording.passages import Passage, Place
+from reqwriter.wording.regime import ordinary, regimes
 from reqwriter.wording.remarks import Remark
+from reqwriter.wording.whole import judged
 
 Changes = Literal["accepted", "rejected"]
 
@@ -20,6 +22,7 @@ class Asked(NamedTuple):
     """What the command was asked: `on` None is `today`, or the notice's day of a draft.
 
     It goes to other processes: `standards` is the office's folder, not the law that is read there.
+    `regime` names the law that documents buy under; empty: each tells its own.
     """
 
     standards: Path | None
@@ -28,6 +31,7 @@ class Asked(NamedTuple):
     region: str
     place: Place | None
     changes: Changes
+    regime: str = ""
 
 
 class Source(NamedTuple):
@@ -46,13 +50,15 @@ class Source(NamedTuple):
 class Seen(NamedTuple):
     """A file that was read: the day whose law it was judged by, and every remark.
 
-    `unread` says in Chinese what in it was not read.
+    `unread` says in Chinese what in it was not read; `regime` names the law that it buys under,
+    where that is not the law of government procurement.
     """
 
     file: Path
     on: dt.date
     remarks: list[Remark]
     unread: tuple[str, ...] = ()
+    regime: str = ""
 
 
 class Judge:
@@ -61,6 +67,8 @@ class Judge:
     def __init__(self, asked: Asked) -> None:
         self.asked = asked
         self._library = office.library(asked.standards)
+        self._own = patterns_folder(asked.standards)
+        self._regime = next((one for one in regimes() if one.name == asked.regime), None)
         self._checkers: dict[tuple[dt.date, str], Checker] = {}
 
     def judge(self, file: Path) -> Seen | Unread:
@@ -69,12 +77,13 @@ class Judge:
             source = self.source(file)
         except FileProblem as problem:
             return Unread(file, str(problem))
-        remarks = self._checker(source).judge(source.passages)
-        if source.marks is not None:
-            by = (self._library, source.on, source.region)
-            remarks += contradictions(source.passages, source.marks, *by)
-            remarks.sort(key=lambda one: (one.passage.order, one.start, one.pattern))
-        return Seen(file, source.on, remarks, source.unread)
+        checker = self._checker(source)
+        if source.marks is None:
+            return Seen(file, source.on, checker.judge(source.passages))
+        by = (checker, self._library, source.on, source.region, self._regime)
+        verdict = judged(source.passages, source.marks, *by)
+        regime = "" if ordinary(verdict.regime) else verdict.regime.name
+        return Seen(file, source.on, verdict.remarks, source.unread, regime)
 
     def source(self, file: Path) -> Source:
         """What the file holds. Raises FileProblem."""
@@ -109,5 +118,5 @@ class Judge:
     def _checker(self, source: Source) -> Checker:
         by = (source.on, source.region)
         if by not in self._checkers:
-            self._checkers[by] = checker_of(self._library, *by)
+            self._checkers[by] = checker_of(self._library, *by, self._own)
         return self._checkers[by]

@@ -8,11 +8,10 @@ from reqwriter.cli.lint.judging import Asked
 from reqwriter.cli.lint.quoting import cited
 from reqwriter.cli.saying import as_json
 from reqwriter.files import office
-from reqwriter.places import shipped
 from reqwriter.standards.citation import Citation
-from reqwriter.standards.tables import NATION
+from reqwriter.wording.checker import patterns_of
 from reqwriter.wording.passages import Place
-from reqwriter.wording.patterns import Pattern, load
+from reqwriter.wording.patterns import Pattern
 
 FORMS = ("text", "json")
 
@@ -23,10 +22,8 @@ def listing(asked: Asked, form: str) -> str:
     on = asked.on or asked.today
     found = [
         (one, [library.cite(*article) for article in one.articles])
-        for one in load(shipped("standards") / "wording")
-        if one.holds(on)
-        and library.lies_in(asked.region, one.region or NATION)
-        and asked.place in (None, *one.places)
+        for one in patterns_of(library, on, asked.region, office.patterns_folder(asked.standards))
+        if asked.place in (None, *one.places)
     ]
     if form == "json":
         return as_json([_row(pattern, because) for pattern, because in found])

@@ -29,11 +29,15 @@ class Excepted(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """A file: the remarks that are open, and those excepted."""
+    """A file: the remarks that are open, and those excepted.
+
+    `regime` names the law that it buys under, where that is not government procurement's.
+    """
 
     file: Path
     remarks: list[Remark]
     excepted: list[Excepted]
+    regime: str = ""
 
 
 class Unread(NamedTuple):

@@ -25,6 +25,11 @@ def _lines(outcome: Outcome) -> Iterator[str]:
 
 def _of(one: Judged) -> Iterator[str]:
     yield safe(str(one.file))
+    if one.regime:
+        yield (
+            f"这份文件看来适用{one.regime}的规定，政府采购的条文不直接适用，只作提示；"
+            "判断不对的，请用 --regime 写明。"
+        )
     number = 0
     for place in Place:
         found = [remark for remark in one.remarks if remark.passage.place is place]
