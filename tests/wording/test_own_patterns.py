@@ -46,7 +46,7 @@ def rewritten(folder: Path, old: str, new: str) -> None:
 
 def test_a_pattern_of_the_office_is_found_beside_the_shipped_ones(folder: Path) -> None:
     checker = checker_of(Library.load(), DAY, own=folder)
-    assert found(checker, "装修风格应高大上。") == ["O-1"]
+    assert "O-1" in found(checker, "装修风格应高大上。")
     assert "D05-3" in found(checker, "注册资本不低于500万元", Place.QUALIFICATION)
 
 
@@ -61,7 +61,7 @@ def test_a_pattern_of_a_region_speaks_there_and_in_what_lies_in_it(folder: Path)
     library = Library.load()
     for region, expected in (("", []), ("shandong", ["O-1"]), ("qingdao", ["O-1"])):
         checker = checker_of(library, DAY, region, own=folder)
-        assert found(checker, "装修风格应高大上。") == expected
+        assert [one for one in found(checker, "装修风格应高大上。") if one == "O-1"] == expected
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,21 @@ def test_the_second_reading_comes_from_the_cache_and_says_the_same(
     monkeypatch.setattr("tomllib.loads", None)
     assert patterns.load(folder) == first
     assert first[0].starts == dt.date(2026, 1, 1)
+
+
+def test_an_expression_names_terms_that_are_spelled_out(folder: Path) -> None:
+    terms = "[terms]\n'外观' = '外观|〈装修〉'\n'装修' = '装修风格|装潢'\n"
+    row = ROW.replace(
+        "[[pattern]]", "[[pattern]]\npattern = '〈外观〉[^。]*高大上|做到高大上|高大上的〈外观〉'"
+    )
+    (folder / "own.toml").write_text(terms + row, "utf-8")
+    checker = checker_of(Library.load(), DAY, own=folder)
+    assert found(checker, "装潢要高大上") == ["O-1"]
+    assert found(checker, "口号要高大上") == []
+
+
+def test_a_term_that_is_not_known_is_told(folder: Path) -> None:
+    rewritten(folder, "[[pattern]]", "[[pattern]]\nneeds = '〈天知道〉'")
+    with pytest.raises(StandardsError) as raised:
+        checker_of(Library.load(), DAY, own=folder)
+    assert "own.toml：“O-1”“needs”中没有“天知道”这个用语。" in str(raised.value)

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles"
 _OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
 # Raised when what is kept of a row changes.
 _SHAPE = b"1"
+_TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
 _PLACES = {place.label: place for place in Place}
@@ -42,6 +43,7 @@ class Pattern(NamedTuple):
     word itself) is objected to when the sentence holds `needs` and not `unless`, at one of
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
     `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
+    Expressions may name terms of the files' `[terms]`, written 〈评分〉.
     `literals` are words of which a match of `pattern`, `needs`, `unless` and `around` holds one.
     """
 
@@ -103,8 +105,11 @@ def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     homes: dict[str, Path] = {}
     faults: list[str] = []
-    for file, text in texts:
-        for row in _rows(file, text, faults):
+    tables = [(file, _table(file, text, faults)) for file, text in texts]
+    terms = {name: said for _, table in tables for name, said in table.get("terms", {}).items()}
+    for file, table in tables:
+        for written in table.get("pattern", []):
+            row = spelled_out(written, terms)
             id = row.get("id", "")
             wrong = list(_faults(row))
             if homes.get(id) == file.parent:
@@ -118,13 +123,28 @@ def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
     return found
 
 
-def _rows(file: Path, text: bytes, faults: list[str]) -> list[dict[str, Any]]:
+def _table(file: Path, text: bytes, faults: list[str]) -> dict[str, Any]:
     try:
-        rows: list[dict[str, Any]] = tomllib.loads(text.decode()).get("pattern", [])
+        return tomllib.loads(text.decode())
     except ValueError as error:
         faults.append(f"{file}：不是 UTF-8 编码的 TOML 文件（{error}）。")
-        return []
-    return rows
+        return {}
+
+
+def spelled_out(row: Mapping[str, Any], terms: Mapping[str, str]) -> dict[str, Any]:
+    """The row with the terms in its expressions, written 〈这样〉, put in full.
+
+    A term may be made of other terms; one that is not known stays as it is written.
+    """
+    made = dict(row)
+    for key in _EXPRESSIONS:
+        while key in made and (full := _TERM.sub(_full(terms), made[key])) != made[key]:
+            made[key] = full
+    return made
+
+
+def _full(terms: Mapping[str, str]) -> Callable[[re.Match[str]], str]:
+    return lambda match: f"(?:{terms[match[1]]})" if match[1] in terms else match[0]
 
 
 def _faults(row: Mapping[str, Any]) -> Iterator[str]:
@@ -143,6 +163,7 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
             yield f"“{key}”至少 {_EXAMPLES} 条。"
         yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in _PLACES)
     for key in _EXPRESSIONS:
+        yield from (f"“{key}”中没有“{term}”这个用语。" for term in _TERM.findall(row.get(key, "")))
         try:
             re.compile(row.get(key, ""))
         except re.error as error:

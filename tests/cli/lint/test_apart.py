@@ -5,7 +5,7 @@ import sys
 
 from reqwriter.places import shipped
 
-APART = ("reqwriter.cli.lint", "reqwriter.wording.checker", "ahocorasick_rs", "reqwriter.files.foreign", "ahocorasick_rs",
+APART = ("reqwriter.cli.lint", "reqwriter.wording.checker", "reqwriter.wording.across", "reqwriter.files.foreign", "ahocorasick_rs",
          "rich", "docx")  # fmt: skip
 
 
