@@ -15,7 +15,7 @@ _OPEN = (
     r"包括但不(?:限|局限)于|不限于|诸如|例如|譬如|比如|之类|等等|以及其[他它余]|及其[他它](?![项包])"
     r"|其[他它](?:情形|情况|缺陷|问题|错误|不足|瑕疵|失误|缺漏|方面|内容(?=[。；;，,]|$)|不[符合当利])"
     r"|(?<![相同平对均高中初优劣上下不何])等(?![级于待额同效值价次量距分差]|\s*[\d一二两三四五六七八九十]+)"
-    r"|评委(?:会)?认为|评审专家认为|评标委员会认为|评审小组认为|磋商小组认为"
+    r"|由(?:评委|专家|评标委员会|评审小组|磋商小组)[^，。；]{0,4}(?:判断|判定|认定|酌定|决定)|评委(?:会)?认为|评审专家认为|评标委员会认为|评审小组认为|磋商小组认为"
 )
 # A defect that is only called one.
 _BARE = (
@@ -69,7 +69,7 @@ def _defects(factor: ChecklistFactor) -> Iterator[Fault]:
         )
     elif said and all(
         re.fullmatch(f"(?:内容|方案|该项内容|缺陷(?:是?指))*{_BARE}的?", one)
-        for one in re.split(r"[，,。；;、或\s]+", said)
+        for one in re.split(r"[，,。；;、\s]|或者?", said)
         if one
     ):
         yield Fault(
@@ -87,16 +87,14 @@ def _each(factor: ChecklistFactor) -> Iterator[Fault]:
 
 
 def _alike(factor: ChecklistFactor) -> Iterator[Fault]:
-    seen: dict[str, str] = {}
+    seen: set[str] = set()
     for part in factor.parts:
-        for said in {bare(part.name or ""), bare(part.content or "")} - {""}:
-            earlier = seen.get(said)
-            if earlier is not None and earlier != part.id:
-                yield Fault(
-                    Flaw.TWICE,
-                    f"parts.{part.id}.{'name' if said == bare(part.name or '') else 'content'}",
-                    f"有两项内容相同：“{part.name or part.content}”，同一内容计分两次。",
-                    "请合并为一项，或者改写其中一项。",
-                )
-                break
-            seen[said] = part.id
+        name = bare(part.name or "")
+        if name and name in seen:
+            yield Fault(
+                Flaw.TWICE,
+                f"parts.{part.id}.name",
+                f"有两项内容都是“{part.name}”，同一内容计分两次。",
+                "请合并为一项，或者改写其中一项。",
+            )
+        seen.add(name)
