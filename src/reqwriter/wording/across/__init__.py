@@ -13,6 +13,7 @@ from reqwriter.wording.across import (
     grades,
     policies,
     price_weight,
+    securities,
     stages,
     subject,
     sums_said,
@@ -36,7 +37,7 @@ _SCORED = ("分", "权")
 _PRICED = ("金额", "总价", "合价", "小计", "合计", "预算", "限价")
 _READING = (
     *(budgets, dates, deadlines, grades, policies, price_weight),
-    *(stages, subject, sums_said, totals),
+    *(securities, stages, subject, sums_said, totals),
 )
 
 
@@ -87,6 +88,7 @@ def _all(text: Text, marks: Mapping[str, str], law: Law) -> Iterator[Found]:
     yield from grades.wrong_grades(scored, text)
     yield from price_weight.wrong_price_weight(scored, text, about, law)
     yield from budgets.wrong_budgets(text, about.packages)
+    yield from securities.wrong_securities(text, budgets.stated(text)[0], about.packages, law)
     for one in priced:
         yield from wrong_amounts(one)
     yield from dates.wrong_days(text)

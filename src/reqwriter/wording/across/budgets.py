@@ -13,12 +13,12 @@ from reqwriter.wording.passages import Passage, Place
 
 _BUDGET = r"(?:项目|采购|本项目|本次采购)?(?:总预算|预算(?:总?金额|总额|总价|资金)?)"
 _CEILING = r"(?:投标|招标|项目)?(?:最高(?:投标)?限价|(?:招标|采购)控制价|拦标价)"
-_BETWEEN = (
+BETWEEN = (
     r"(?:金额|总额|总价)?(?:[（(](?:人民币|含税|元|大写|小写)[）)])?"
     r"(?:[:：为是]|人民币|共计|总计|合计|均)*\s*"
 )
 _STATED = re.compile(
-    rf"(?:(?P<budget>{_BUDGET})|(?P<ceiling>{_CEILING})){_BETWEEN}{AMOUNT}(?!以[上下]|/|／|每)"
+    rf"(?:(?P<budget>{_BUDGET})|(?P<ceiling>{_CEILING})){BETWEEN}{AMOUNT}(?!以[上下]|/|／|每)"
 )
 _LABEL = re.compile(
     rf"(?:(?P<budget>{_BUDGET})|(?P<ceiling>{_CEILING}))(?:金额)?[（(]?(?P<unit>人民币)?(?P<in>万元|元)?[）)]?[:：]?"
@@ -50,7 +50,7 @@ class Stated(NamedTuple):
 def wrong_budgets(text: Text, packages: bool) -> Iterator[Found]:
     """Amounts in capitals that differ from their digits, ceilings above budgets, two budgets."""
     yield from _capitals(text)
-    budgets, ceilings = _stated(text)
+    budgets, ceilings = stated(text)
     pairs = [
         (one, other)
         for one in ceilings
@@ -79,7 +79,7 @@ def _capitals(text: Text) -> Iterator[Found]:
                 yield Found("money-capitals", said.passage, *said.span(one.start, one.end), told)
 
 
-def _stated(text: Text) -> tuple[list[Stated], list[Stated]]:
+def stated(text: Text) -> tuple[list[Stated], list[Stated]]:
     """The budgets and the ceilings of the project, in order."""
     budgets: list[Stated] = []
     ceilings: list[Stated] = []
