@@ -13,7 +13,7 @@ from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import POINTS_LAW, points_law
 from reqwriter.rules.wording import asserted
 from reqwriter.scoring.proofs.grades import rewritten
-from reqwriter.scoring.proofs.wording import taken_apart
+from reqwriter.scoring.proofs.wording import hollow
 
 _VAGUE = Pattern(
     "较好|较差|合理|科学(?!技术|研究|院)|完整|完善|先进|"
@@ -82,15 +82,14 @@ def vague_standard(draft: Draft, setting: Setting) -> Iterator[Finding]:
     because = points_law(draft, setting)
     for at, _, factor in quality_factors(draft):
         for where, text, rewrite in _standards(factor, at):
-            told = taken_apart(text)
-            nothing = isinstance(factor, GradedFactor) and told.empty and told.praise
+            nothing = hollow(text) if isinstance(factor, GradedFactor) else None
             said = asserted(text, _VAGUE) or asserted(text, _NAMED)
+            said = said or (nothing and "、".join(nothing.praise))
             if nothing or (said and not _ANCHOR.search(text)):
                 yield Finding(
                     Force.MUST if nothing else Force.SHOULD,
                     where,
-                    f"{called(factor)}的评审标准写有“{said or '、'.join(told.praise)}”，"
-                    "没有写明判断的依据。",
+                    f"{called(factor)}的评审标准写有“{said}”，没有写明判断的依据。",
                     because,
                     f"请写明看得见的内容，例如：{rewrite}。",
                 )

@@ -17,6 +17,11 @@ _OPEN = (
     r"|(?<![相同平对均高中初优劣上下不何])等(?![级于待额同效值价次量距分差]|\s*[\d一二两三四五六七八九十]+)"
     r"|由(?:评委|专家|评标委员会|评审小组|磋商小组)[^，。；]{0,4}(?:判断|判定|认定|酌定|决定)|评委(?:会)?认为|评审专家认为|评标委员会认为|评审小组认为|磋商小组认为"
 )
+# One of these stands in every text that it matches.
+_OPENING = (
+    *("等", "其他", "其它", "其余", "不限于", "局限于", "诸如", "例如", "譬如", "比如", "之类"),
+    *("认为", "判断", "判定", "认定", "酌定", "决定"),
+)
 # A defect that is only called one.
 _BARE = (
     r"(?:存在|有)?(?:明显|重大|一般|较大|较小)?(?:缺陷|瑕疵|不足|漏洞|问题|不合理|不完善|不完整)"
@@ -53,7 +58,7 @@ def proof(factor: ChecklistFactor) -> Proof:
 
 def open_end(text: str) -> str:
     """The words that leave a list open; empty where it is closed."""
-    found = re.search(_OPEN, text)
+    found = re.search(_OPEN, text) if any(word in text for word in _OPENING) else None
     return found.group() if found else ""
 
 

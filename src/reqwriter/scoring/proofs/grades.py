@@ -7,7 +7,7 @@ from itertools import combinations
 from reqwriter.domain.factor import Grade, GradedFactor
 from reqwriter.domain.money import figures
 from reqwriter.scoring.proofs.proof import Fault, Flaw, Proof
-from reqwriter.scoring.proofs.wording import taken_apart
+from reqwriter.scoring.proofs.wording import alike, hollow
 
 # Between good and bad there is something: a judge who may only choose two is asked yes or no.
 _FEWEST = 3
@@ -73,9 +73,10 @@ def _few(factor: GradedFactor) -> Iterator[Fault]:
 def _alike(factor: GradedFactor) -> Iterator[Fault]:
     told: set[str] = set()
     for one, other in combinations([grade for grade in factor.grades if grade.standard], 2):
-        first, second = taken_apart(one.standard or ""), taken_apart(other.standard or "")
-        if first.facts != second.facts or other.id in told:
+        same = alike(one.standard or "", other.standard or "")
+        if same is None or other.id in told:
             continue
+        first, second = same
         told.add(other.id)
         degrees = [f"“{'、'.join(each.praise)}”" for each in (first, second) if each.praise]
         said = f"只换了程度用语：{'与'.join(degrees)}" if first.praise != second.praise else "相同"
@@ -90,8 +91,7 @@ def _alike(factor: GradedFactor) -> Iterator[Fault]:
 
 def _empty(factor: GradedFactor) -> Iterator[Fault]:
     for grade in factor.grades:
-        told = taken_apart(grade.standard or "")
-        if told.empty and told.praise:
+        if told := hollow(grade.standard or ""):
             yield Fault(
                 Flaw.GRADES,
                 f"grades.{grade.id}.standard",

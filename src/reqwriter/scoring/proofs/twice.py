@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -34,6 +34,11 @@ _CERTIFICATES = (
     r"(?:ISO|GB/?T|ISO/IEC)\s*\d{4,5}|CMMI|ITSS|CCRC|DCMM|HACCP|CNAS|CMA|PMP|CISP|3C|CCC"
     r"|(?:质量|环境|职业健康(?:安全)?|信息安全|信息技术服务|食品安全|能源|隐私信息|业务连续性|反贿赂)管理体系"
     r"|商品售后服务(?:评价)?|售后服务(?:评价)?(?:体系)?认证|软件著作权|专利(?:证书)?|环境标志|节能产品|检验检测机构资质|注册[一-龥]{2,8}?(?:工程师|建造师|会计师|师)"
+)
+# One of these stands in every text that speaks of one.
+_CERTIFYING = (
+    *("ISO", "GB", "CMM", "ITSS", "CCRC", "DCMM", "HACCP", "CNAS", "CMA", "PMP", "CISP", "3C"),
+    *("CCC", "体系", "售后服务", "著作权", "专利", "环境标志", "节能产品", "检验检测", "注册"),
 )
 # Names and numbers of one certificate.
 _SAME = {
@@ -85,11 +90,25 @@ class _Seen:
         self.linked = {id: known[id] for id in factor.requirements if id in known}
         said = _texts(factor)
         self.capable = factor.subject in CAPABILITY
-        self.posts = set(_compiled(_POSTS).findall(said)) if self.capable else set()
-        self.certificates = {
-            _SAME.get(name, name) for name in map(_plain, _compiled(_CERTIFICATES).findall(said))
-        }
-        self.qualities = set(_compiled(_QUALITIES).findall(said))
+        self.said = said
+
+    @cached_property
+    def posts(self) -> set[str]:
+        """The posts whose holders it scores."""
+        return set(_compiled(_POSTS).findall(self.said)) if self.capable else set()
+
+    @cached_property
+    def certificates(self) -> set[str]:
+        """The certificates that it speaks of, each by one name."""
+        if not any(word in self.said for word in _CERTIFYING):
+            return set()
+        found = map(_plain, _compiled(_CERTIFICATES).findall(self.said))
+        return {_SAME.get(name, name) for name in found}
+
+    @property
+    def qualities(self) -> bool:
+        """Whether it scores what somebody has learnt or done."""
+        return _compiled(_QUALITIES).search(self.said) is not None
 
 
 def _plain(name: str) -> str:
@@ -135,7 +154,7 @@ def _post(one: _Seen, other: _Seen) -> str:
 
 
 def _certificate(one: _Seen, other: _Seen) -> str:
-    shared = sorted(one.certificates & other.certificates)
+    shared = sorted(one.certificates & other.certificates) if one.certificates else ()
     return f"{shared[0]}的证书" if shared else ""
 
 

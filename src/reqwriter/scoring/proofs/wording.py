@@ -41,9 +41,33 @@ class Standard(NamedTuple):
     empty: bool
 
 
+# Every character that can be taken away; nothing else can be missing between two standards
+# that come to the same. Compiling the expressions costs more than judging a draft.
+_TAKEN = frozenset(
+    _DEGREE + _PRAISE + _NOT + _LINKS + "的地得计给加分一二两三四五六七八九十0123456789.．"
+)
+_HOLLOW = _TAKEN | frozenset(_EMPTY)
+
+
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
+
+
+def hollow(text: str) -> Standard | None:
+    """A standard that holds nothing but degree and praise; None for one that can be seen."""
+    if any(c.isalnum() and c not in _HOLLOW for c in text):
+        return None
+    told = taken_apart(text)
+    return told if told.empty and told.praise else None
+
+
+def alike(one: str, other: str) -> tuple[Standard, Standard] | None:
+    """Two standards that are the same but for their degrees; None where their facts differ."""
+    if any(c.isalnum() and c not in _TAKEN for c in {*one} ^ {*other}):
+        return None
+    first, second = taken_apart(one), taken_apart(other)
+    return (first, second) if first.facts == second.facts else None
 
 
 @cache
