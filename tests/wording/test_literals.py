@@ -1,4 +1,4 @@
-"""What a match must hold is told from the expression: no match is without one of the words."""
+"""What a match must hold is told from the expression: no match is without it."""
 
 import re
 
@@ -7,37 +7,47 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reqwriter.places import shipped
-from reqwriter.wording.literals import literals
+from reqwriter.wording.literals import NOTHING, Demand, demanded, holds
 from reqwriter.wording.patterns import load
 
 ALPHABET = "甲乙丙丁"
 
 
 @pytest.mark.parametrize(
-    ("source", "words"),
+    ("source", "demand"),
     [
-        ("注册资本", ("注册资本",)),
-        ("甲|乙丙", ("乙丙", "甲")),
-        ("甲[一二]级", ("甲一级", "甲二级")),
-        ("(?:甲|乙)[^，]{0,4}资质", ("资质",)),
-        ("甲?乙+", ("乙",)),
-        ("(?:甲)?", ()),
-        (r"\d+%", ("%",)),
-        (r"\d+", ()),
-        ("(?<!不)得(?=分)", ("得",)),
-        ("甲(?!乙)丙丁", ("丙丁",)),
-        ("(?i)ISO", ()),
-        ("(?i:ISO)认证", ("认证",)),
-        ("", ()),
+        ("注册资本", ((("注册资本",),),)),
+        ("甲|乙丙", ((("乙丙", "甲"),),)),
+        ("甲[一二]级", ((("甲一级", "甲二级"),),)),
+        ("(?:甲|乙)[^，]{0,4}资质", ((("资质",), ("乙", "甲")),)),
+        ("甲乙.丙|丁", ((("丁",),), (("甲乙",), ("丙",)))),
+        ("甲丁?乙|甲丁", ((("甲",), ("丁", "乙")),)),
+        ("甲?乙+", ((("乙",),),)),
+        ("(?:甲)?", NOTHING),
+        ("甲|乙?", NOTHING),
+        (r"\d+%", ((("%",),),)),
+        (r"\d+", NOTHING),
+        ("(?<!不)得(?=分)", ((("得",),),)),
+        ("甲(?!乙)丙丁", ((("丙丁",), ("甲",)),)),
+        ("(?i)ISO", NOTHING),
+        ("(?i:ISO)认证", ((("认证",),),)),
+        ("", NOTHING),
     ],
 )
-def test_the_rarest_words_that_a_match_must_hold(source: str, words: tuple[str, ...]) -> None:
-    assert literals(source) == words
+def test_what_a_text_must_hold_is_told_from_the_expression(source: str, demand: Demand) -> None:
+    assert demanded(source) == demand
 
 
 def test_words_that_are_there_anyway_are_not_asked_for() -> None:
-    assert literals("质疑[^，]{0,9}费") == ("质疑",)
-    assert literals("质疑[^，]{0,9}费", ["质疑"]) == ("费",)
+    assert demanded("质疑[^，]{0,9}费") == ((("质疑",), ("费",)),)
+    assert demanded("质疑[^，]{0,9}费", ["质疑"]) == ((("费",),),)
+
+
+def test_what_is_demanded_is_looked_for_in_each_way() -> None:
+    demand = ((("丁",),), (("甲", "乙"), ("丙",)))
+    found = [text for text in ("丁", "甲丙", "乙丙", "甲乙", "丙", "") if holds(text, demand)]
+    assert found == ["丁", "甲丙", "乙丙"]
+    assert holds("", NOTHING)
 
 
 def expressions() -> st.SearchStrategy[str]:
@@ -59,13 +69,12 @@ def expressions() -> st.SearchStrategy[str]:
 
 
 @given(expressions(), st.text(ALPHABET, max_size=12), st.sampled_from(["", "甲", "乙丙"]))
-def test_every_match_holds_one_of_them(source: str, text: str, known: str) -> None:
-    words = literals(source, [known] if known else [])
+def test_what_matches_holds_what_is_demanded(source: str, text: str, known: str) -> None:
     match = re.search(source, text)
-    assert not words or match is None or any(word in match.group() for word in words)
+    assert match is None or holds(match.group(), demanded(source, [known] if known else []))
 
 
 def test_hardly_an_expression_of_the_dictionary_is_looked_for_everywhere() -> None:
     patterns = [one for one in load(shipped("standards") / "wording") if one.pattern]
-    searched = [one.id for one in patterns if not one.literals[0]]
+    searched = [one.id for one in patterns if one.demands[0] == NOTHING]
     assert len(searched) * 50 < len(patterns)

@@ -35,12 +35,17 @@ class _Ready(NamedTuple):
     around: Expression | None
     always: bool
 
+    def may(self, said: str) -> bool:
+        """Whether a text can hold what is objected to."""
+        return (self.objected is None or self.objected.may(said)) and (
+            self.needs is None or self.needs.may(said)
+        )
+
 
 class _Called(NamedTuple):
-    """A sentence that calls patterns: its passage, its span, and the words of each pattern."""
+    """A passage that calls patterns: its number, and the words of each pattern."""
 
     passage: int
-    inside: Span
     words: dict[int, list[Span]]
 
 
@@ -75,13 +80,13 @@ class Checker:
         read = normal(_BETWEEN.join(texts))
         found: list[Remark] = []
         seen: set[tuple[int, int]] = set()
-        for at, inside, called in self._called(read, held, starts):
+        for at, called in self._called(read, held, starts):
             for number, words in called.items():
                 one = self._ready[number]
-                for start, end in _objected(one, read.text, words, inside):
+                for start, end in _objected(one, read.text, words):
                     if (number, start) in seen:
                         continue
-                    if one.around and _within(one.around, texts[at]):
+                    if one.around and one.around.within(texts[at]):
                         continue
                     seen.add((number, start))
                     first = read.origin(start) - starts[at]
@@ -92,28 +97,30 @@ class Checker:
     def _called(
         self, read: Normal, held: Sequence[Passage], starts: Sequence[int]
     ) -> list[_Called]:
-        """The sentences that hold a word of a pattern that speaks there."""
+        """The passages that call patterns which speak there and can find what they look for."""
         found: list[_Called] = []
         if self._automaton is None:
             return found
-        hits = self._automaton.find_matches_as_indexes(read.text, overlapping=True)
-        at, until, inside = -1, 0, _NOWHERE
-        called: dict[int, list[Span]] = {}
+        text = read.text
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        until, said, barred, called = 0, "", set[int](), dict[int, list[Span]]()
         # Words come in the order of their ends, and none reaches from a passage into the next.
         for (word, start, end), last in zip(hits, read.origins(hits), strict=True):
             if last >= until:
                 at = bisect_right(starts, last) - 1
-                until, speaking = starts[at + 1], self._speaking[held[at].place]
-            if not (numbers := speaking[word]):
-                continue
-            if not (inside[0] <= start and end <= inside[1] <= inside[0] + REACH):
-                inside, called = sentence(read.text, start, end), {}
-                found.append(_Called(at, inside, called))
-            for number in numbers:
+                until, speaking, said = starts[at + 1], self._speaking[held[at].place], ""
+            for number in speaking[word]:
+                if not said:
+                    said = _around(text, start, end)
+                    barred, called = set(), {}
+                    found.append(_Called(at, called))
                 if number in called:
                     called[number].append((start, end))
-                else:
-                    called[number] = [(start, end)]
+                elif number not in barred:
+                    if self._ready[number].may(said):
+                        called[number] = [(start, end)]
+                    else:
+                        barred.add(number)
         return found
 
     def _remark(self, number: int, passage: Passage, start: int, end: int) -> Remark:
@@ -136,32 +143,43 @@ class Checker:
 def _ready(number: int, pattern: Pattern) -> _Ready:
     said = (pattern.pattern, pattern.needs, pattern.unless, pattern.around)
     objected, needs, unless, around = (
-        Expression(source, words) if source else None
-        for source, words in zip(said, pattern.literals, strict=True)
+        Expression(source, demand) if source else None
+        for source, demand in zip(said, pattern.demands, strict=True)
     )
     return _Ready(number, objected, needs, unless, around, pattern.always)
 
 
-def _objected(one: _Ready, text: str, words: list[Span], inside: Span) -> Iterator[Span]:
-    """The spans that a pattern objects to around its words in a sentence; none: it is lawful."""
-    said = text[inside[0] : inside[1]]
-    if one.needs and not _within(one.needs, said):
-        return
-    if one.objected is None:
-        spans = words
-    elif one.objected.may(said):
-        spans = _touching(one.objected, text, words, inside)
-    else:
-        return
-    if not spans or (one.unless and _within(one.unless, said)):
-        return
-    for start, end in spans:
-        if one.always or not denied(text, start, end, inside):
-            yield start, end
+def _around(text: str, start: int, end: int) -> str:
+    """The passage around a word."""
+    last = text.find(_BETWEEN, end)
+    return text[text.rfind(_BETWEEN, 0, start) + 1 : last if last >= 0 else len(text)]
 
 
-def _within(expression: Expression, said: str) -> bool:
-    return expression.may(said) and expression.search(said, 0, len(said)) is not None
+def _objected(one: _Ready, text: str, words: list[Span]) -> Iterator[Span]:
+    """The spans that a pattern objects to around its words in a passage; none: it is lawful."""
+    for inside, here in _by_sentence(text, words):
+        said = text[inside[0] : inside[1]]
+        if one.needs and not one.needs.within(said):
+            continue
+        spans = _touching(one.objected, text, here, inside) if one.objected else here
+        if not spans or (one.unless and one.unless.within(said)):
+            continue
+        for start, end in spans:
+            if one.always or not denied(text, start, end, inside):
+                yield start, end
+
+
+def _by_sentence(text: str, words: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
+    """The sentences around words, each with those of them that stand in it."""
+    inside, here = _NOWHERE, list[Span]()
+    for start, end in words:
+        # What is no longer than this was not cut.
+        if not (inside[0] <= start and end <= inside[1] <= inside[0] + REACH):
+            if here:
+                yield inside, here
+            inside, here = sentence(text, start, end), []
+        here.append((start, end))
+    yield inside, here
 
 
 def _touching(pattern: Expression, text: str, words: list[Span], inside: Span) -> list[Span]:

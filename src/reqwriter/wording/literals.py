@@ -1,57 +1,95 @@
-"""Words of which every match of a regular expression holds at least one.
+"""What a text must hold for a regular expression to match: words, in one of several ways.
 
-A sentence that holds none of them need not be searched, and looking words up is many times faster
-than matching. The idea is that of the prefilters of search engines for code (R. Cox, Regular
-Expression Matching with a Trigram Index, 2012). The expression is read by the parser of `re`; what
-is not understood makes no demand.
+A sentence that does not hold them need not be searched, and looking words up is many times faster
+than matching in vain. The idea is that of the search engines for code (R. Cox, Regular Expression
+Matching with a Trigram Index, 2012). The expression is read by the parser of `re`; what is not
+understood makes no demand.
 """
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, TypeAlias
 
-# The strings of which one must occur. Empty: nothing is demanded.
-Words = frozenset[str]
+# One of these words.
+Words: TypeAlias = tuple[str, ...]
+# In one of these ways: a word of each of its sets. Without ways, nothing is demanded.
+Demand: TypeAlias = tuple[tuple[Words, ...], ...]
 # A parsed expression: pairs of what it is and what it holds. `re` gives no types for it.
 _Parsed: TypeAlias = Iterable[tuple[Any, Any]]
 
-_NOTHING: Words = frozenset()
-# More alternatives than these are not worth looking up.
-_MOST = 48
-_MOST_SPELLED = 12
+NOTHING: Demand = ()
+# More are not worth looking up: words of a set, of a spelling that forks, sets of a way, ways.
+_MOST, _MOST_SPELLED, _MOST_SETS, _MOST_WAYS = 160, 12, 3, 5
 # A word is this much rarer for each character it has; and what looking one up adds.
-_RARER, _LOOK = 0.15, 0.003
+_RARER, _LOOK = 0.06, 0.002
 
 
-def literals(source: str, known: Sequence[str] = ()) -> tuple[str, ...]:
-    """The words, in order; none when the expression demands none.
+def demanded(source: str, known: Sequence[str] = ()) -> Demand:
+    """What every text that the expression matches in holds.
 
-    `known` are words that a sentence holds anyway: demanding them again would tell nothing.
-    Raises re.error when the source is no regular expression.
+    `known` are words that it holds anyway: demanding them again would tell nothing. Raises
+    re.error when the source is no regular expression.
     """
     parsed = parser.parse(source)
     if parsed.state.flags & code.SRE_FLAG_IGNORECASE:
-        return ()
-    return tuple(sorted(_demanded(parsed, known)))
+        return NOTHING
+    ways = [_together(branch, known) for branch in _branches(parsed)]
+    if not all(ways):
+        return NOTHING
+    many = len(ways) > _MOST_WAYS
+    alone = [way[0] for way in ways if many or len(way) == 1]
+    rest = () if many else tuple(way for way in ways if len(way) > 1)
+    one = _either(alone)
+    return (*([(one,)] if one else []), *rest) if one or not alone else NOTHING
 
 
-def _demanded(parsed: _Parsed, known: Sequence[str]) -> Words:
-    """The best of what the parts of a sequence demand."""
-    found: list[Words] = []
+def holds(text: str, demand: Demand) -> bool:
+    """Whether a text holds what is demanded."""
+    # Plain loops: this is asked of every pattern in every sentence that calls it.
+    for way in demand:
+        for words in way:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                break
+        else:
+            return True
+    return not demand
+
+
+def _branches(parsed: _Parsed) -> Iterator[_Parsed]:
+    """The alternatives that an expression consists of; itself when it is none of these."""
+    parts = list(parsed)
+    (what, inside), *more = parts or [(None, None)]
+    if not more and what is code.BRANCH:
+        yield from inside[1]
+    elif not more and what is code.SUBPATTERN and not inside[1]:
+        yield from _branches(inside[3])
+    else:
+        yield parts
+
+
+def _together(parsed: _Parsed, known: Sequence[str]) -> tuple[Words, ...]:
+    """The sets of words that a sequence demands one of each: the rarest few that tell anything."""
+    costs = {words: _cost(words, known) for words in _sets(parsed, known)}
+    best = sorted(costs, key=costs.__getitem__)
+    telling = [words for words in best if costs[words] < 1]
+    return tuple(telling[:_MOST_SETS] or best[:1])
+
+
+def _sets(parsed: _Parsed, known: Sequence[str]) -> Iterator[Words]:
+    """What the parts of a sequence demand, each for itself."""
     spelled: list[tuple[str, ...]] = []
-    for what, inside in parsed:
+    for what, inside in (*parsed, (None, None)):
         letters = _letters(what, inside)
         if letters:
             spelled.append(letters)
             continue
-        found.append(_joined(spelled))
+        yield from (words for words in (_joined(spelled), _of(what, inside, known)) if words)
         spelled = []
-        found.append(_of(what, inside, known))
-    found.append(_joined(spelled))
-    return min(found, key=lambda words: _cost(words, known), default=_NOTHING)
 
 
 def _letters(what: Any, inside: Any) -> tuple[str, ...]:  # noqa: ANN401
@@ -66,18 +104,25 @@ def _letters(what: Any, inside: Any) -> tuple[str, ...]:  # noqa: ANN401
 def _of(what: Any, inside: Any, known: Sequence[str]) -> Words:  # noqa: ANN401
     """What a part demands that is more than a character."""
     if what is code.SUBPATTERN:
-        _, added, _, body = inside
-        return _NOTHING if added & code.SRE_FLAG_IGNORECASE else _demanded(body, known)
+        return () if inside[1] & code.SRE_FLAG_IGNORECASE else _best(inside[3], known)
     if what is code.ATOMIC_GROUP:
-        return _demanded(inside, known)
+        return _best(inside, known)
     if what in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
-        least, _, body = inside
-        return _demanded(body, known) if least else _NOTHING
+        return _best(inside[2], known) if inside[0] else ()
     if what is code.BRANCH:
-        each = [_demanded(branch, known) for branch in inside[1]]
-        together = reduce(frozenset.union, each, _NOTHING)
-        return together if all(each) and len(together) <= _MOST else _NOTHING
-    return _NOTHING
+        return _either([_best(branch, known) for branch in inside[1]])
+    return ()
+
+
+def _best(parsed: _Parsed, known: Sequence[str]) -> Words:
+    together = _together(parsed, known)
+    return together[0] if together else ()
+
+
+def _either(sets: Sequence[Words]) -> Words:
+    """A word of any of these; none when one of them demands nothing, or they are too many."""
+    words = {word for words in sets for word in words}
+    return _fewest(words) if all(sets) and len(words) <= _MOST else ()
 
 
 def _joined(spelled: Sequence[tuple[str, ...]]) -> Words:
@@ -91,12 +136,16 @@ def _joined(spelled: Sequence[tuple[str, ...]]) -> Words:
         rows[-1].append(letters)
         count *= len(letters)
     longest = max(rows, key=len)
-    return frozenset(map("".join, product(*longest))) if longest else _NOTHING
+    return _fewest(set(map("".join, product(*longest)))) if longest else ()
+
+
+def _fewest(words: set[str]) -> Words:
+    """The words without those of which a part is among them: where they are, it is."""
+    kept = (word for word in words if not any(one in word for one in words if one != word))
+    return tuple(sorted(kept))
 
 
 def _cost(words: Words, known: Sequence[str]) -> float:
-    """How often a sentence can be expected to hold one of the words; each look costs as well."""
-    if not words:
-        return 2.0 + _MOST
+    """How often a sentence can be expected to hold one of them; from 1 on, they tell nothing."""
     stale = sum(any(word in one for one in known) for word in words)
     return stale + sum(_RARER ** len(word) + _LOOK for word in words)

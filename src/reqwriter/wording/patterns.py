@@ -12,7 +12,7 @@ from reqwriter.standards import cache
 from reqwriter.standards.digest import digest
 from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
-from reqwriter.wording.literals import literals
+from reqwriter.wording.literals import NOTHING, Demand, demanded
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Treatment, Weight
 
@@ -20,7 +20,7 @@ _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles"
            "message", "rewrite", "hits", "misses")  # fmt: skip
 _OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
 # Raised when what is kept of a row changes.
-_SHAPE = b"1"
+_SHAPE = b"4"
 _TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
@@ -44,7 +44,7 @@ class Pattern(NamedTuple):
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
     `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
     Expressions may name terms of the files' `[terms]`, written 〈评分〉.
-    `literals` are words of which a match of `pattern`, `needs`, `unless` and `around` holds one.
+    `demands` is what a text must hold for `pattern`, `needs`, `unless` and `around` to match in it.
     """
 
     id: str
@@ -67,7 +67,7 @@ class Pattern(NamedTuple):
     hits: tuple[Example, ...]
     misses: tuple[Example, ...]
     around: str = ""
-    literals: tuple[tuple[str, ...], ...] = ((), (), (), ())
+    demands: tuple[Demand, ...] = (NOTHING,) * 4
 
     def holds(self, on: dt.date) -> bool:
         """Whether the pattern is for this day."""
@@ -117,7 +117,7 @@ def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
             homes[id] = file.parent
             faults += [f"{file}：“{id or '没有编号'}”{one}" for one in wrong]
             if not wrong:
-                found[id] = {**plain(row), "literals": _literals(row)}
+                found[id] = {**plain(row), "demands": _demands(row)}
     if faults:
         raise StandardsError(faults)
     return found
@@ -170,10 +170,10 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
             yield f"“{key}”不是正则表达式（{error}）。"
 
 
-def _literals(row: Mapping[str, Any]) -> list[list[str]]:
-    # Words call only where they stand, so what is looked for in the sentence knows them already.
+def _demands(row: Mapping[str, Any]) -> tuple[Demand, ...]:
+    # These are looked for in sentences that hold one of the words already.
     known = {"pattern": row["words"], "needs": row["words"]}
-    return [list(literals(row.get(key, ""), known.get(key, ()))) for key in _EXPRESSIONS]
+    return tuple(demanded(row.get(key, ""), known.get(key, ())) for key in _EXPRESSIONS)
 
 
 def _made(row: Mapping[str, Any]) -> Pattern:
@@ -199,7 +199,7 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
         tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
         row.get("around", ""),
-        tuple(map(tuple, row["literals"])),
+        row["demands"],
     )
 
 
