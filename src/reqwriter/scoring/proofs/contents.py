@@ -19,7 +19,8 @@ _OPEN = (
 )
 # One of these stands in every text that it matches.
 _OPENING = (
-    *("等", "其他", "其它", "其余", "不限于", "局限于", "诸如", "例如", "譬如", "比如", "之类"),
+    *("等", "不限于", "局限于", "诸如", "例如", "譬如", "比如", "之类", "及其", "其余"),
+    *(other + begun for other in ("其他", "其它") for begun in "情缺问错不瑕失方内"),
     *("认为", "判断", "判定", "认定", "酌定", "决定"),
 )
 # A defect that is only called one.
