@@ -1,4 +1,4 @@
-"""`reqwriter score`: a scoring table proved, or bids evaluated by it as a committee does it."""
+"""`reqwriter score`: a table proved, bids evaluated by it, or made-up tenders simulated."""
 
 import datetime as dt
 from argparse import Namespace
@@ -7,6 +7,7 @@ from pathlib import Path
 from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
+from reqwriter.cli.score import lab
 from reqwriter.cli.source import draft_at
 from reqwriter.files import office
 
@@ -24,6 +25,7 @@ def configure(arguments: Arguments) -> None:
     on(arguments, "按这一天有效的规定评审；不写时按公告发布日期，没有填写的按今天")
     standards(arguments)
     form(arguments, "text", "json")
+    lab.configure(arguments)
 
 
 def run(words: Namespace) -> int:
@@ -33,6 +35,8 @@ def run(words: Namespace) -> int:
     1 when the committee has something to do before it can recommend: a price to review, or too few
     valid bids; 2 when the files are wrong or the draft says too little.
     """
+    if lab.asked(words):
+        return lab.run(words)
     if words.bids is None:
         return _proved(words)
     return _evaluated(words)
