@@ -6,7 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from reqwriter.domain.factor import Factor, GradedFactor
+from reqwriter.domain.factor import CountFactor, Factor, GradedFactor
 from reqwriter.files.explain import key_of
 from reqwriter.files.known import Steps
 from reqwriter.files.locate import line_of, lines
@@ -142,7 +142,7 @@ class _Reading(Noting):
             case Range():
                 return self._range(steps, given, usual)
             case Spread():
-                return self._spread(steps, given, usual)
+                return self._spread(steps, factor, given, usual)
             case Unmet():
                 rows = self._table(steps, given, ("unmet",))
                 return Unmet(self._percent((*steps, "unmet"), rows.get("unmet", usual.percent)))
@@ -178,10 +178,17 @@ class _Reading(Noting):
             return usual
         return found
 
-    def _spread(self, steps: Steps, given: Any, usual: Spread) -> Spread:  # noqa: ANN401
+    def _spread(self, steps: Steps, factor: Factor, given: Any, usual: Spread) -> Spread:  # noqa: ANN401
         found = Spread(*self._numbers(steps, given, usual))
         if found.step <= 0:
             self.wrong((*steps, "step"), "间隔应大于 0。请改正，例如 1。")
+            return usual
+        pieces = isinstance(factor, CountFactor)
+        if (pieces or getattr(factor, "whole", False)) and (found.low % 1 or found.step % 1):
+            self.wrong(steps, "这一因素的取值只能是整数。请把 low（最低）和 step（间隔）改为整数。")
+            return usual
+        if pieces and found.low < 0:
+            self.wrong((*steps, "low"), "数量不小于 0。请改正，例如 0。")
             return usual
         if (found.high - found.low) / found.step >= MOST:
             self.wrong((*steps, "step"), f"取值超过 {MOST} 个。请加大间隔，或者缩小范围。")

@@ -18,8 +18,8 @@ SEED, TENDERS, MOST = 1, 10_000, 1_000_000
 
 
 def asked(words: Namespace) -> bool:
-    """Whether the words ask for a simulation or for its assumptions."""
-    return bool(words.simulate or words.write_assumptions)
+    """Whether the words ask for a simulation or for what belongs to one."""
+    return any((words.simulate, words.assumptions, words.write_assumptions, words.output))
 
 
 def run(words: Namespace) -> int:
@@ -58,6 +58,8 @@ def _slip(words: Namespace) -> str:
     """What is wrong with the words; empty for nothing."""
     if words.bids is not None:
         return "--simulate 和 --bids 不能同时使用：一个用假设的投标，一个用实际的投标。"
+    if not words.simulate and words.write_assumptions is None:
+        return "--assumptions 和 -o 只用于推演，请加上 --simulate。"
     if not 1 <= words.tenders <= MOST:
         return f"--tenders 应为 1 至 {MOST} 的整数，例如 {TENDERS}。"
     if words.seed < 0:
