@@ -19,6 +19,7 @@ COMMANDS = {
     "approve": Command("approve", "审查通过后，记下审定稿，以后的改动会被发现"),
     "render": Command("render", "生成招标文件"),
     "score": Command("score", "按草稿的评审办法计算各份投标的得分和名次"),
+    "factors": Command("factors", "查找现成的评审因素，加入草稿"),
     "lint": Command("lint", "检查文件中歧视性和不明确的用语"),
     "diff": Command("diff", "比较两份草稿"),
     "sme-size": Command("sme_size", "按划型标准判断企业是大型、中型、小型还是微型"),

@@ -42,6 +42,12 @@ def configure(arguments: Arguments) -> None:
         metavar="方式",
         help=f"采购方式，决定时间安排：{_offered(Method)}；不写时为公开招标",
     )
+    arguments.option(
+        "--type",
+        metavar="类型",
+        help="按采购类型放入推荐的评审因素和采购需求，例如 家具、物业管理；"
+        "用 reqwriter factors 查看各类型",
+    )
     on(arguments, "从这一天起推算时间安排，按当天有效的规定；不写时从今天起")
     standards(arguments)
     arguments.option("--force", action="store_true", help="文件已经存在时覆盖")
@@ -52,21 +58,42 @@ def run(words: Namespace) -> int:
     if words.out.exists() and not words.force:
         complain(f"{words.out}：文件已经存在，没有改动。请换一个名称；确实要覆盖的，请加 --force。")
         return WRONG_USE
-    if words.source and (words.category or words.method):
-        complain("有底稿时项目属性和采购方式以底稿为准，--from 不与 --category、--method 同写。")
+    if words.source and (words.category or words.method or words.type):
+        complain(
+            "有底稿时项目属性、采购方式和评审因素以底稿为准，"
+            "--from 不与 --category、--method、--type 同写。"
+        )
         return WRONG_USE
     library = office.library(words.standards)
+    shelf = None
+    if words.type:
+        from reqwriter.cli.new_type import UnfitError, fitted
+
+        try:
+            shelf = fitted(words)
+        except UnfitError as error:
+            complain(str(error))
+            return WRONG_USE
     today = words.on or dt.date.today()
     try:
         draft, unannounced = _begun(words, library, today)
     except LookupError as error:
         complain(f"不能推算时间安排：{error}请用 --on 换一个日期，或者换一种采购方式。")
         return WRONG_USE
+    if shelf is not None:
+        from reqwriter.domain.shelving import furnished
+
+        draft = furnished(draft, draft.packages[0].id, shelf)
     save(words.out, draft)
     say(f"已新建 {words.out}，时间安排从{'今天' if words.on is None else words.on}起推算，请核对。")
     if unannounced:
         years = "、".join(f"{year}年" for year in unannounced)
         say(f"注意：{years}的节假日安排尚未公布，只排除了双休日，公布以后请再核对。")
+    if shelf is not None:
+        say(
+            f"已放入“{shelf.name}”的 {len(shelf.recommended)} 个评审因素和所需的采购需求，"
+            f"连同价格分合计100分；指标值请按需求调查调整。{shelf.note or ''}"
+        )
     say(f"下一步：reqwriter {words.out} 用向导填写，或者 reqwriter check {words.out} 检查。")
     return CLEAN
 

@@ -23,16 +23,28 @@ class Spot(NamedTuple):
 
 
 def explained(
-    error: ValidationError, data: Mapping[str, Any], lines: dict[Steps, int]
+    error: ValidationError,
+    data: Mapping[str, Any],
+    lines: dict[Steps, int],
+    root: type[Value] = Draft,
 ) -> list[str]:
-    """One message for each error, in the order of the file."""
-    told = [(_line(one, lines), _told(one, data, lines)) for one in error.errors(include_url=False)]
+    """One message for each error, in the order of the file; `root` is what the file holds."""
+    told = [
+        (line_of(traced(one["loc"], root).steps, lines), _told(one, data, lines, root))
+        for one in error.errors(include_url=False)
+    ]
     return [message for _, message in sorted(told, key=lambda pair: pair[0])]
 
 
-def message(steps: Steps, data: Mapping[str, Any], lines: dict[Steps, int], what: str) -> str:
+def message(
+    steps: Steps,
+    data: Mapping[str, Any],
+    lines: dict[Steps, int],
+    what: str,
+    root: type[Value] = Draft,
+) -> str:
     """A problem at a key: 第 12 行，project.budget（预算金额）：…"""
-    title = _title(steps)
+    title = _title(steps, root)
     where = f"，{key_of(steps, data)}" if steps else ""
     return f"第 {line_of(steps, lines)} 行{where}{f'（{title}）' if title else ''}：{what}"
 
@@ -52,22 +64,20 @@ def key_of(steps: Steps, data: Any) -> str:  # noqa: ANN401
     return ".".join(names)
 
 
-def _told(error: ErrorDetails, data: Mapping[str, Any], lines: dict[Steps, int]) -> str:
-    spot = traced(error["loc"])
+def _told(
+    error: ErrorDetails, data: Mapping[str, Any], lines: dict[Steps, int], root: type[Value]
+) -> str:
+    spot = traced(error["loc"], root)
     if error["type"] == "twice":
-        return message(spot.steps, data, lines, _twice(error, spot, data, lines))
-    return message(spot.steps, data, lines, _what(error, spot))
+        return message(spot.steps, data, lines, _twice(error, spot, data, lines), root)
+    return message(spot.steps, data, lines, _what(error, spot), root)
 
 
-def _line(error: ErrorDetails, lines: dict[Steps, int]) -> int:
-    return line_of(traced(error["loc"]).steps, lines)
-
-
-def traced(loc: tuple[str | int, ...]) -> Spot:
+def traced(loc: tuple[str | int, ...], root: type[Value] = Draft) -> Spot:
     """pydantic's place of an error, without the tags that it puts in for the kinds of factors."""
     steps: list[str | int] = []
-    holder: type[Value] = Draft
-    kind: Any = Draft
+    holder = root
+    kind: Any = root
     for step in loc:
         if get_origin(kind) is not tuple and (members := _members(kind)):
             kind = next(one for one in members if one.FIELDS["kind"].default == step)
@@ -91,8 +101,12 @@ def _what(error: ErrorDetails, spot: Spot) -> str:
     match error["type"]:
         case "unexpected_keyword_argument":
             return _unknown(str(spot.steps[-1]), spot.holder)
-        case "missing":
+        case "missing" if spot.steps[-1:] == ("id",):
             return '缺少这一项。请补上，例如 id = "item-1"。'
+        case "missing":
+            return "缺少这一项。请补上。"
+        case "shelf":
+            return f"{error['msg']}。请改正。"
         case "enum" | "literal_error":
             return f"不能填{_shown(given)}。可以填：{_allowed(spot.kind)}。"
         case "union_tag_not_found" | "union_tag_invalid":
@@ -176,8 +190,8 @@ def _inside(data: Any, step: str | int) -> Any:  # noqa: ANN401
     return data.get(step) if isinstance(data, dict) else None
 
 
-def _title(steps: Steps) -> str:
-    kind: Any = Draft
+def _title(steps: Steps, root: type[Value]) -> str:
+    kind: Any = root
     title = ""
     for step in steps:
         members = () if get_origin(kind) is tuple else _members(kind)

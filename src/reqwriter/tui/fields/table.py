@@ -28,6 +28,7 @@ class TableField(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("insert,ctrl+n", "add", show=False),
+        Binding("f4", "offer", show=False),
         Binding("delete", "remove", show=False),
         Binding("alt+up,ctrl+up", "move(-1)", show=False),
         Binding("alt+down,ctrl+down", "move(1)", show=False),
@@ -54,6 +55,9 @@ class TableField(Vertical):
     class Add(About):
         """A new row is wanted at the end of the list at a path."""
 
+    class Offer(About):
+        """A ready-made row is wanted at the end of the list at a path."""
+
     class Edit(About):
         """The row at a path should be opened."""
 
@@ -75,6 +79,7 @@ class TableField(Vertical):
         self._columns: tuple[Column, ...] = columns_of(kind)
         self.table: DataTable[Text] = DataTable(cursor_type="row", zebra_stripes=True)
         self._made_here = kind is not Kept
+        self._offered = ask.path.endswith(".scoring.factors")
         self.empty = Static(_EMPTY if self._made_here else _NONE_KEPT, classes="table--empty")
         self._choose()
 
@@ -96,6 +101,9 @@ class TableField(Vertical):
             yield Button("上移", name="move(-1)", compact=True)
             yield Button("下移", name="move(1)", compact=True)
             yield Button("删除", name="remove", compact=True)
+        if self._offered:
+            with Horizontal():
+                yield Button("从评审因素库选用（F4）", name="offer", compact=True)
 
     def on_mount(self) -> None:
         """Fill the list and follow the draft."""
@@ -124,6 +132,11 @@ class TableField(Vertical):
         """Ask for a new row, in a list that is filled by hand."""
         if self._made_here:
             self.post_message(self.Add(self.path))
+
+    def action_offer(self) -> None:
+        """Ask for a ready-made row, in the list of factors."""
+        if self._offered:
+            self.post_message(self.Offer(self.path))
 
     def action_edit(self) -> None:
         """Ask for the row under the cursor to be opened."""

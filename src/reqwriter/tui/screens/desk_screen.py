@@ -71,6 +71,15 @@ class DeskScreen(AnsweringScreen):
             self.app.change(draft, path)
             await self._open(path, new=True)
 
+    @on(TableField.Offer)
+    @work
+    async def _offer(self, message: TableField.Offer) -> None:
+        from reqwriter.tui.screens.shelf import taken
+
+        message.stop()
+        if self.settle() and (path := await taken(self.app, message.path)):
+            self.form.point(path)
+
     @on(TableField.Edit)
     async def _edit(self, message: TableField.Edit) -> None:
         message.stop()
