@@ -3,6 +3,7 @@
 import datetime as dt
 from argparse import Namespace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reqwriter.cli.arguments import Arguments, whole
 from reqwriter.cli.entry import CLEAN, WRONG_USE
@@ -11,8 +12,10 @@ from reqwriter.cli.source import draft_at
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.package import Package
 from reqwriter.files import office
-from reqwriter.scoring.lab.field import Field
-from reqwriter.scoring.tender import CannotEvaluateError, Tender
+
+if TYPE_CHECKING:
+    from reqwriter.scoring.lab.field import Field
+    from reqwriter.scoring.tender import Tender
 
 SEED, TENDERS, MOST = 1, 10_000, 1_000_000
 
@@ -29,6 +32,7 @@ def run(words: Namespace) -> int:
     from reqwriter.files.writing import replace
     from reqwriter.scoring.lab.defaults import assumed
     from reqwriter.scoring.lab.field import laid_out
+    from reqwriter.scoring.tender import CannotEvaluateError
 
     if slip := _slip(words):
         complain(slip)
@@ -67,7 +71,7 @@ def _slip(words: Namespace) -> str:
     return ""
 
 
-def _simulated(words: Namespace, field: Field) -> int:
+def _simulated(words: Namespace, field: "Field") -> int:
     from reqwriter.cli.score.lab.conclusions import sections
     from reqwriter.cli.score.lab.plain import plain
     from reqwriter.cli.score.lab.report import html, text
@@ -88,8 +92,10 @@ def _simulated(words: Namespace, field: Field) -> int:
     return CLEAN
 
 
-def _tender(words: Namespace) -> Tender | None:
+def _tender(words: Namespace) -> "Tender | None":
     """The tender of the words; None, and said why, where there is no such package."""
+    from reqwriter.scoring.tender import Tender
+
     library = office.library(words.standards)
     draft = draft_at(words.draft, library)
     package = _package(draft, words.package)

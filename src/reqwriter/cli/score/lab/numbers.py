@@ -4,11 +4,13 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 
 def percent(share: float) -> str:
-    """A share in whole percent; what is not nothing is never told as nothing."""
-    if 0 < share < 0.005:
-        return "不到 1%"
-    if 0.995 < share < 1:
-        return "99% 以上"
+    """A share in whole percent; near the ends with a decimal, never rounded into them."""
+    if 0 < share < 0.0005:
+        return "0.1% 以内"
+    if 0.9995 <= share < 1:
+        return "99.9% 以上"
+    if 0 < share < 0.01 or 0.99 < share < 1:
+        return f"{share * 100:.1f}%"
     return f"{share * 100:.0f}%"
 
 
