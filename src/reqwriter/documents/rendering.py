@@ -69,6 +69,11 @@ def blocks_of(
     return Rendered(outline["title"], numbered(blocks), tuple(law.cited))
 
 
+def templates_of(document: str) -> Templates:
+    """The templates of a document that is shipped, for texts that are wanted outside of it."""
+    return _templates(shipped("templates") / document, False)
+
+
 @cache
 def _outline(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))

@@ -62,6 +62,17 @@ def load(
     return tender, bids
 
 
+def chosen(draft: Draft, id: str) -> Package | None:
+    """The package of that id, or the only one; with the project's budget where it is alone."""
+    alone = len(draft.packages) == 1
+    if not id and not alone:
+        return None
+    found = draft.package(id) if id else draft.packages[0]
+    if found is not None and found.budget is None and alone:
+        return found.with_(budget=draft.project.budget)
+    return found
+
+
 def _unreadable(reading: "_Bids", text: str, name: str) -> FileProblem:
     where = lines(text)
     found = [(line_of(steps, where), steps, what) for steps, what in reading.problems]
@@ -100,9 +111,7 @@ class _Bids(Answers):
         if found is None:
             at = ("package",) if "package" in self.data else ()
             self.wrong(at, f"草稿中没有采购包“{said}”。可以是：{named}。")
-        if found is not None and found.budget is None and len(draft.packages) == 1:
-            return found.with_(budget=draft.project.budget)
-        return found
+        return chosen(draft, found.id) if found else None
 
     def bids(self, tender: Tender) -> list[Bid]:
         """Every bid of the file."""

@@ -99,7 +99,7 @@ def compare(tender: Tender, bids: Sequence[Bid]) -> Evaluation:
     prices = priced(tender, valid)
     pointed = parts_of(tender, prices)
     standings = [_standing(tender, one, parts) for one, parts in zip(prices, pointed, strict=True)]
-    places = _places(tender, bidders(tender, valid))
+    places = places_of(tender, bidders(tender, valid))
     ranking = ranked(tender, standings, places, valid)
     rank = {row.id: row.rank for row in ranking.rows}
     by_price = tender.comparison is Comparison.PRICE
@@ -155,7 +155,7 @@ def _standing(tender: Tender, one: Priced, parts: tuple[Part, ...]) -> Standing:
     )
 
 
-def _places(tender: Tender, valid: int) -> int | None:
+def places_of(tender: Tender, valid: int) -> int | None:
     """How many are recommended, or admitted to a framework agreement."""
     if tender.project.method is not Method.FRAMEWORK:
         return tender.package.scoring.candidates

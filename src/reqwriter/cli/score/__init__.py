@@ -7,7 +7,7 @@ from pathlib import Path
 from reqwriter.cli.arguments import Arguments, form, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
-from reqwriter.cli.score import lab
+from reqwriter.cli.score import books, lab
 from reqwriter.cli.source import draft_at
 from reqwriter.files import office
 
@@ -25,6 +25,7 @@ def configure(arguments: Arguments) -> None:
     on(arguments, "按这一天有效的规定评审；不写时按公告发布日期，没有填写的按今天")
     standards(arguments)
     form(arguments, "text", "json")
+    books.configure(arguments)
     lab.configure(arguments)
 
 
@@ -35,6 +36,8 @@ def run(words: Namespace) -> int:
     1 when the committee has something to do before it can recommend: a price to review, or too few
     valid bids; 2 when the files are wrong or the draft says too little.
     """
+    if books.asked(words):
+        return books.run(words)
     if lab.asked(words):
         return lab.run(words)
     if words.bids is None:
