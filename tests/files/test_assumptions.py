@@ -79,7 +79,7 @@ def test_each_kind_of_factor_has_its_own_settings(tmp_path: Path) -> None:
             'small = "50%"\n',
             "第 1 行，small：应为数字。请直接写数字，不加引号和单位，例如 20。",
         ),
-        ("lowball = 0\n", "第 1 行，lowball：应大于 0。请改正，例如 40。"),
+        ("lowball = 0\n", "第 1 行，lowball：应在 1 以上。请改正，例如 40。"),
         ("biders = 7\n", "第 1 行，biders：不认识“biders”。是不是要写：bidders（投标人家数）？"),
         (
             "# 说明\n[price]\nlow = 95\n",
@@ -87,7 +87,7 @@ def test_each_kind_of_factor_has_its_own_settings(tmp_path: Path) -> None:
         ),
         (
             "[price]\nhigh = 120\n",
-            "第 1 行，price：应大于 0，不超过 100（百分比）。请改正 low 或者 high。",
+            "第 1 行，price：应在 1 至 100 之间（百分比）。请改正 low 或者 high。",
         ),
         (
             "price = 90\n",

@@ -87,8 +87,8 @@ class _Reading(Noting):
             for key in ("disagreement", "alike", "dearer", "small", "domestic")
         }
         lowball = self._percent(("lowball",), data.get("lowball", usual.lowball))
-        if not lowball:
-            self.wrong(("lowball",), "应大于 0。请改正，例如 40。")
+        if lowball < 1:
+            self.wrong(("lowball",), "应在 1 以上。请改正，例如 40。")
         return usual._replace(
             bidders=self._count("bidders", 2, 50),
             judges=self._count("judges", 1, 25),
@@ -173,8 +173,8 @@ class _Reading(Noting):
 
     def _range(self, steps: Steps, given: Any, usual: Range) -> Range:  # noqa: ANN401
         found = Range(*self._numbers(steps, given, usual))
-        if found.low <= 0 or found.high > _HUNDRED:
-            self.wrong(steps, "应大于 0，不超过 100（百分比）。请改正 low 或者 high。")
+        if found.low < 1 or found.high > _HUNDRED:
+            self.wrong(steps, "应在 1 至 100 之间（百分比）。请改正 low 或者 high。")
             return usual
         return found
 

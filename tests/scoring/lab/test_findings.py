@@ -55,6 +55,14 @@ def test_judges_who_differ_decide_more_with_more_points_at_stake() -> None:
     assert 0 < less < more
 
 
+def test_a_judge_may_go_to_a_grade_that_nobody_deserves() -> None:
+    table = package(price(), PLAN)
+    guesses = {PLAN.id: Merits((d(0), d(1), d(0), d(0)))}
+    found = tried(field_of(table, guesses=guesses, disagreement=50), seed=1, tenders=MANY)
+    assert found.weights[1].alike < MANY
+    assert found.noise > 0
+
+
 def test_objective_grades_are_the_same_for_every_judge() -> None:
     field = field_of(package(price(), SPEED, OBJECTIVE), disagreement=90)
     assert tried(field, seed=1, tenders=MANY).noise == 0
@@ -129,6 +137,11 @@ def test_blocks_add_up() -> None:
 def test_nothing_simulated_has_no_shares() -> None:
     nothing = Findings()
     assert (nothing.share(0), nothing.each(0), nothing.effective()) == (0.0, 0.0, ())
+
+
+def test_a_ceiling_below_a_yuan_cannot_be_simulated() -> None:
+    with pytest.raises(CannotEvaluateError, match="不足 1 元"):
+        field_of(package(ceiling=Decimal("0.85")))
 
 
 def test_a_draft_without_a_ceiling_cannot_be_simulated() -> None:

@@ -74,6 +74,7 @@ def _states(full: str) -> list[tuple[Decimal, float]]:
 def test_grades_are_deserved_by_their_weights() -> None:
     found = outcomes(PLAN, Merits((d(1), d(2), d(1), d(0))), every_kind())
     assert [(one.answer, one.chance) for one in found] == [
+        (("grade-0",), 0.0),
         (("grade-5",), 0.25),
         (("grade-10",), 0.5),
         (("grade-20",), 0.25),

@@ -89,6 +89,11 @@ def _unknown(tender: Tender) -> list[str]:
     problems = []
     if tender.ceiling is None:
         problems.append("草稿没有最高限价和预算，不能假设报价。请先填写采购包的最高限价或者预算。")
+    elif tender.ceiling[1] < 1:
+        problems.append(
+            f"{tender.ceiling[0]}不足 1 元（可能是费率或者折扣），不能按金额推演。"
+            "请填写总价的最高限价。"
+        )
     if tender.bonus:
         problems.append(
             "价格分不是按低价优先法计算，由评审委员会按招标文件计算，程序不能代为推演。"

@@ -44,7 +44,9 @@ def outcomes(factor: Factor, guess: Guess, package: Package) -> list[Outcome]:
 
     Equal points keep the order in which the answers are made: the result is always the same.
     """
-    made = [one for one in _answers(factor, guess, package) if one[1] > 0]
+    # A grade that nobody deserves can still be given by a judge who goes off.
+    kept = isinstance(guess, Merits)
+    made = [one for one in _answers(factor, guess, package) if one[1] > 0 or kept]
     total = sum(chance for _, chance in made)
     found = [
         Outcome(answer, _earned(factor, answer, package), chance / total) for answer, chance in made

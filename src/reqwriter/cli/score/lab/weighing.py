@@ -53,7 +53,7 @@ def weighed(field: Field, found: Findings) -> Section:
             (places,),
         )
     bars = tuple(
-        Bar(row.factor.name or row.factor.id, max(real, 0.0), one, f"{exact(one)} {exact(real)}")
+        Bar(row.factor.name or row.factor.id, max(real, 0.0), one, f"{exact(one)} {exact(real):>6}")
         for row, one, real in zip(field.rows, nominal(field), found.effective(), strict=True)
     )
     key = "条形为实际作用（占各家总分差距的比例），竖线为名义分值的比例；数字依次为名义、实际"
