@@ -9,7 +9,7 @@ from reqwriter.standards.library import Library
 from reqwriter.wording.checker import Checker
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern
-from reqwriter.wording.polarity import denied
+from reqwriter.wording.polarity import banned, denied
 from reqwriter.wording.remarks import Remark, Treatment, Weight
 
 CAPITAL = Pattern(
@@ -119,3 +119,22 @@ def test_a_denial_in_the_midst_of_what_is_said_denies_it() -> None:
     text = "业绩无须在本省平台公示"
     assert denied(text, 0, len(text))
     assert not denied(text.replace("无须", "须"), 0, len(text) - 1)
+
+
+LISTS = [
+    ("以下内容不得作为评审因素：1.营业收入；2.法定代表人是党员。", True),
+    ("供应商有下列情形之一的，属于以不合理条件限制：（一）营业收入；（二）党员。", True),
+    ("采购文件应避免以下做法：要求营业收入；要求党员。", True),
+    ("负面清单：（1）营业收入达到1亿元；（2）项目经理须为党员。", True),
+    ("供应商不得有下列情形：（一）亏损；（二）法定代表人不是党员。", False),
+    ("有下列情形之一的，不得参加投标：（一）亏损；（二）负责人不是党员。", False),
+    ("为避免争议，评分标准如下：营业收入；党员得2分。", False),
+    ("以下内容不得作为评审因素：营业收入。项目经理是党员的得2分。", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_banned"), LISTS)
+def test_a_list_of_what_must_not_be_demanded_is_told_by_what_leads_into_it(
+    text: str, is_banned: bool
+) -> None:
+    assert banned(text, text.index("党员")) is is_banned

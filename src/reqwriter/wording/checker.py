@@ -16,7 +16,7 @@ from reqwriter.wording.expression import Expression
 from reqwriter.wording.normal import Normal, normal
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.patterns import Pattern, load
-from reqwriter.wording.polarity import REACH, denied, sentence
+from reqwriter.wording.polarity import REACH, banned, denied, sentence
 from reqwriter.wording.remarks import Remark
 
 Span = tuple[int, int]
@@ -165,7 +165,8 @@ def _objected(one: _Ready, text: str, words: list[Span]) -> Iterator[Span]:
         if not spans or (one.unless and one.unless.within(said)):
             continue
         for start, end in spans:
-            if one.always or not denied(text, start, end, inside):
+            said_so = one.always or not denied(text, start, end, inside)
+            if said_so and not banned(text, start):
                 yield start, end
 
 

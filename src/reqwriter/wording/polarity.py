@@ -41,6 +41,20 @@ _TOLD = (
     r"|供应商[^。；]{0,60}?(?:有权|(?<![方才后])可以?)[^，。；]{0,8}?(?:质疑|投诉|举报)"
     r"|(?<!乙方)(?<!供应商)(?<!投标人)(?<!中标人)不(?:得|应|能)?[以因][^。；]{0,40}?(?:为由|而(?:扣|否|拒|限|判))"
 )
+# As far back as a list is looked for what leads into it.
+_LIST_REACH = 800
+_STOPS = "。！？!?\n"
+# What leads into a list of what must not be demanded; not into one of who may not take part.
+_BANS = (
+    r"(?:下列|以下|如下)[^，,]{0,20}(?:之一的?[，,])?[^，,]{0,8}(?:不得(?=作为|设|要求|出现|列入|采用|使用|规定|纳入)"
+    r"|不应|不宜|禁止|严禁|应予?(?:避免|纠正|清理|删除)|违规|违法|排斥|限制竞争)"
+    r"|(?:不得(?!分)|不应|不宜|禁止|严禁|避免|防止|纠正|清理)[^，,]{0,12}(?:下列|以下|如下)"
+    r"|负面清单|(?:属于?|视为|构成|认定为|即为|均为)[^，,]{0,16}(?:不合理|差别|歧视)"
+)
+_OF_SUPPLIERS = (
+    r"(?<!对)(?:供应商|投标人|响应人|投标单位|企业)[^，,]{0,8}(?:不得|不应|禁止|严禁)"
+    r"|(?:不得|禁止|严禁)[^，,]{0,12}(?:参加|参与|投标|报名|响应|入围)"
+)
 
 
 @cache
@@ -55,6 +69,16 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     after = _compiled(_SENTENCE).search(text, end, end + REACH)
     first = before.end() if before else reach
     return first, after.start() if after else min(end + REACH, len(text))
+
+
+def banned(text: str, start: int) -> bool:
+    """Whether what starts there is an item of a list of what must not be demanded."""
+    reach = max(start - _LIST_REACH, 0)
+    begin = max(text.rfind(stop, reach, start) for stop in _STOPS) + 1
+    lead, colon, _ = text[begin:start].replace(":", "：").partition("：")
+    if not colon or not _compiled(_BANS).search(lead):
+        return False
+    return not _compiled(_OF_SUPPLIERS).search(lead)
 
 
 def denied(text: str, start: int, end: int, inside: tuple[int, int] | None = None) -> bool:
