@@ -139,6 +139,14 @@ def test_nothing_simulated_has_no_shares() -> None:
     assert (nothing.share(0), nothing.each(0), nothing.effective()) == (0.0, 0.0, ())
 
 
+def test_a_fixed_price_is_the_same_for_all() -> None:
+    table = package()
+    field = field_of(table.with_(scoring=table.scoring.with_(fixed_price=True)))
+    found = tried(field, seed=1, tenders=100)
+    assert len(found.weights) == 2
+    assert found.prices.mean == found.prices.paid == 100 * 2_000_000
+
+
 def test_a_ceiling_below_a_yuan_cannot_be_simulated() -> None:
     with pytest.raises(CannotEvaluateError, match="不足 1 元"):
         field_of(package(ceiling=Decimal("0.85")))

@@ -33,6 +33,8 @@ _STEPS = 10
 
 def assumed(tender: Tender) -> Assumptions:
     """The assumptions to begin with for a draft whose factors are written out."""
+    hundred = Decimal(100)
+    fixed = tender.package.scoring.fixed_price
     return Assumptions(
         bidders=5,
         judges=5,
@@ -42,7 +44,7 @@ def assumed(tender: Tender) -> Assumptions:
         small=Decimal(50),
         domestic=Decimal(70),
         lowball=Decimal(40),
-        price=Range(Decimal(75), Decimal(90), Decimal(100)),
+        price=Range(hundred if fixed else Decimal(75), hundred if fixed else Decimal(90), hundred),
         guesses={factor.id: guess for factor in tender.factors for guess in _guessed(factor)},
     )
 
