@@ -61,7 +61,7 @@ def run(words: Namespace) -> int:
     if words.source and (words.category or words.method or words.type):
         complain(
             "有底稿时项目属性、采购方式和评审因素以底稿为准，"
-            "--from 不与 --category、--method、--type 同写。"
+            "--from 不与 --category、--method 同写，也不与 --type 同写。"
         )
         return WRONG_USE
     library = office.library(words.standards)

@@ -79,7 +79,8 @@ def _renamed(factor: Factor, called: dict[str, str], taken: set[str]) -> Factor:
     id = _free(factor.id, taken)
     rows = {
         name: tuple(
-            row.with_(id=_free(f"{id}-{number}", taken)) for number, row in enumerate(held, 1)
+            row.with_(id=_free(f"{id}-{name[:-1]}-{number}", taken))
+            for number, row in enumerate(held, 1)
         )
         for name in _ROWS
         if (held := factor.__dict__.get(name))
