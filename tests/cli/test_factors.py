@@ -51,7 +51,7 @@ def test_a_single_hit_is_shown_in_full(shell: Shell) -> None:
         ("computers-warranty", "  不低于3年、低于4年：0分（第3档）"),
         ("catering-safety", "  每处缺陷扣2分，扣完该项分值为止"),
         ("guards-record", "  每项得2分，最多得4分"),
-        ("vehicles-handover", "  第二档，2分：附逐车检查单并写明分批交车日期，其余三项中缺少一项"),
+        ("vehicles-handover", "  第二档，2分：附逐车检查单并写明分批交车日期，上牌资料时限"),
     ],
 )
 def test_each_kind_says_how_points_are_earned(id: str, line: str, shell: Shell) -> None:
