@@ -12,7 +12,18 @@ import pytest
 from reqwriter.cli.commands import COMMANDS
 from tests.cli.conftest import Shell
 
-HEAVY = ("textual", "docx", "jinja2", "pydantic", "rich", "asyncio", "click", "hypothesis", "lxml")
+HEAVY = (
+    "textual",
+    "docx",
+    "jinja2",
+    "pydantic",
+    "rich",
+    "asyncio",
+    "click",
+    "hypothesis",
+    "lxml",
+    "xlsxwriter",
+)
 
 
 def test_without_a_terminal_the_wizard_names_the_commands(shell: Shell) -> None:

@@ -66,10 +66,11 @@ def write(frame: Frame) -> Offers:
     sheet = frame.sheet(SHEET, "投标情况", _SAID)
     lines: dict[str, Line] = {}
     rates: dict[str, Cell] = {}
+    factors = {factor.id for factor in frame.tender.factors}
     for number, asked in enumerate(_asked(frame), 1):
         row = HEAD + number
         line = lines[asked.key] = frame.line(sheet, row)
-        _beginning(sheet, row, number, asked)
+        _beginning(sheet, row, number, asked, factors)
         if asked.rated:
             # A rate that the draft leaves out is asked for here.
             rates[asked.key] = sheet.put(
@@ -89,9 +90,10 @@ def write(frame: Frame) -> Offers:
     return Offers(lines, rates, entered, states)
 
 
-def _beginning(sheet: Sheet, row: int, number: int, asked: _Asked) -> None:
+def _beginning(sheet: Sheet, row: int, number: int, asked: _Asked, factors: set[str]) -> None:
     sheet.put(row, NUMBER, Decimal(number), "middle")
-    sheet.put(row, ID, asked.key, "id")
+    # Other keys are those of the file of bids, and say nothing to a committee.
+    sheet.put(row, ID, asked.key if asked.key in factors else "", "id")
     sheet.put(row, NAME, asked.title)
     sheet.put(row, POINTS, "")
     sheet.put(row, RULE, asked.said)
