@@ -6,6 +6,9 @@ import pytest
 from textual.widgets import Button, OptionList
 
 from reqwriter.domain import paths
+from reqwriter.domain.methods import Method
+from reqwriter.domain.project import Category
+from reqwriter.rules.finding import Force
 from reqwriter.tui.fields.table import TableField
 from reqwriter.tui.screens.shelf import ShelfScreen
 from tests.tui.hand import Hand, Opened
@@ -79,6 +82,36 @@ async def test_the_button_opens_it_too_and_other_lists_have_none(opened: Opened)
         hand.app.screen.query_one(TableField).table.focus()
         await hand.press("f4")
         assert not isinstance(hand.app.screen, ShelfScreen)
+
+
+async def test_a_draft_begins_with_the_recommended_set_of_a_type(opened: Opened) -> None:
+    async with opened("") as hand:
+        start = hand.app.screen.query_one(OptionList)
+        start.highlighted = start.get_option_index("type:")
+        await hand.press("enter")
+        await hand.sees("采购类型")
+        listed = hand.app.screen.query_one(OptionList)
+        listed.highlighted = listed.get_option_index("renovation")
+        await hand.press("enter")
+        await hand.sees("草稿的名称")
+        await hand.press("enter")
+        await hand.sees("第 1 步")
+        project, (package,) = hand.draft.project, hand.draft.packages
+        assert (project.category, project.method) == (Category.WORKS, Method.CONSULTATION)
+        assert sum(one.points or 0 for one in package.scoring.factors) == 100
+        assert not [one for one in hand.app.findings if one.code.startswith("SC")
+                    and one.force is not Force.NOTE]  # fmt: skip
+
+
+async def test_leaving_the_types_makes_no_draft(opened: Opened, folder: Path) -> None:
+    async with opened("") as hand:
+        start = hand.app.screen.query_one(OptionList)
+        start.highlighted = start.get_option_index("type:")
+        await hand.press("enter")
+        await hand.sees("采购类型")
+        await hand.press("escape")
+        await hand.sees("新建草稿　按采购类型放入评审因素")
+        assert list(folder.glob("*.toml")) == []
 
 
 async def test_an_offices_faulty_library_is_told_with_file_and_line(

@@ -126,6 +126,6 @@ def _speaks_of(offer: Offer, word: str) -> bool:
         heads = offer.entry.fits or offer.shelf.fits
         return any(word.startswith(head) or head.startswith(word) for head in heads)
     factor, looked = offer.entry.factor, bare(word)
-    said = (offer.shelf.name, factor.name or "", FACTOR_KINDS[factor.kind])
-    said += tuple(one.title or "" for one in offer.entry.requirements)
+    needs = (one.title or "" for one in offer.entry.requirements)
+    said = (offer.shelf.name, factor.name or "", FACTOR_KINDS[factor.kind], *needs)
     return word in (factor.id, offer.shelf.id) or any(looked in bare(one) for one in said)

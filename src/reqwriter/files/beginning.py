@@ -8,6 +8,8 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.methods import TALKS, TENDERS, Invitation, Method, MethodGround, SoleSource
 from reqwriter.domain.package import EvaluationMethod, Package, Qualification, Scoring
 from reqwriter.domain.project import Category, Project
+from reqwriter.domain.shelf import Shelf
+from reqwriter.domain.shelving import furnished
 from reqwriter.files.schedule import Schedule, schedule
 from reqwriter.standards.library import Library
 
@@ -72,6 +74,15 @@ def blank(
             ),
         ),
     )
+
+
+def of_type(shelf: Shelf, library: Library, today: dt.date) -> Draft:
+    """A draft with the scoring table and the requirements that are recommended for a type.
+
+    Raises LookupError as `blank` does.
+    """
+    draft = blank(shelf.category, library, today, shelf.method or Method.OPEN_TENDER)
+    return furnished(draft, draft.packages[0].id, shelf)
 
 
 def _pricing(method: Method) -> Pricing:

@@ -15,9 +15,12 @@ from textual.widgets.option_list import Option
 from reqwriter import files
 from reqwriter.domain.draft import Draft
 from reqwriter.domain.project import Category
-from reqwriter.files.beginning import blank, with_days
+from reqwriter.domain.shelf import Shelf
+from reqwriter.files.beginning import blank, of_type, with_days
+from reqwriter.files.factors import shelves, unbalanced
 from reqwriter.places import shipped
 from reqwriter.tui.desk import Desk
+from reqwriter.tui.screens.choose import ChooseScreen
 from reqwriter.tui.screens.help import HelpScreen
 from reqwriter.tui.screens.name import NameScreen
 from reqwriter.tui.widgets.keys import Key, KeyBar, bindings
@@ -52,6 +55,7 @@ class StartScreen(Screen[None]):
     def __init__(self, folder: Path) -> None:
         super().__init__()
         self._folder = folder
+        self._shelves: tuple[Shelf, ...] = ()
 
     def compose(self) -> ComposeResult:
         """What this is, and where to begin."""
@@ -80,7 +84,8 @@ class StartScreen(Screen[None]):
             Option(Content(f"新建草稿　{category.label}"), id=f"new:{category.value}")
             for category in Category
         ]
-        return [*here, *([None] if here else []), *new, None, *self._examples()]
+        furnished = Option(Content("新建草稿　按采购类型放入评审因素"), id="type:")
+        return [*here, *([None] if here else []), *new, None, *self._examples(), furnished]
 
     def _examples(self) -> list[Option]:
         found = []
@@ -97,14 +102,31 @@ class StartScreen(Screen[None]):
         if act == "open":
             await self.app.run_action(f"open({what!r})")
             return
+        if act == "type":
+            what = await self._type() or ""
+            if not what:
+                return
         name = await self.app.push_screen_wait(NameScreen("采购需求", self._objection))
         if name is not None:
             await self._begin(name, self._made(act, what))
+
+    async def _type(self) -> str | None:
+        """Let the purchaser choose a type whose recommended set can be used."""
+        try:
+            self._shelves = shelves(self.app.standards)
+        except files.FileProblem as problem:
+            self.app.tell(str(problem), severity="error")
+            return None
+        choices = [(one.name, one.id) for one in self._shelves if not unbalanced(one)]
+        return await self.app.push_screen_wait(ChooseScreen("采购类型", choices))
 
     def _made(self, act: str, what: str) -> Draft:
         library, today = self.app.library, self.app.today
         if act == "new":
             draft = blank(_category(what), library, today)
+        elif act == "type":
+            (shelf,) = [one for one in self._shelves if one.id == what]
+            draft = of_type(shelf, library, today)
         else:
             draft = files.load(Path(what), library)
         return with_days(draft, library, today)
