@@ -21,7 +21,7 @@ _Parsed: TypeAlias = Iterable[tuple[Any, Any]]
 
 NOTHING: Demand = ()
 # More are not worth looking up: words of a set, of a spelling that forks, sets of a way, ways.
-_MOST, _MOST_SPELLED, _MOST_SETS, _MOST_WAYS = 160, 12, 3, 5
+_MOST, _MOST_SPELLED, _MOST_SETS, _MOST_WAYS = 256, 12, 3, 40
 # A word is this much rarer for each character it has; and what looking one up adds.
 _RARER, _LOOK = 0.06, 0.002
 
@@ -147,5 +147,5 @@ def _fewest(words: set[str]) -> Words:
 
 def _cost(words: Words, known: Sequence[str]) -> float:
     """How often a sentence can be expected to hold one of them; from 1 on, they tell nothing."""
-    stale = sum(any(word in one for one in known) for word in words)
+    stale = sum(any(word in one for word in words) for one in known) / max(len(known), 1)
     return stale + sum(_RARER ** len(word) + _LOOK for word in words)

@@ -20,7 +20,7 @@ _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles"
            "message", "rewrite", "hits", "misses")  # fmt: skip
 _OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
 # Raised when what is kept of a row changes.
-_SHAPE = b"4"
+_SHAPE = b"8"
 _TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
