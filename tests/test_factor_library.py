@@ -174,6 +174,15 @@ def test_nothing_is_objected_to_in_the_words_of_an_entry(offer: Offer) -> None:
 
 
 @pytest.mark.parametrize("offer", OFFERS, ids=lambda one: one.entry.id)
+def test_nothing_is_objected_to_in_grades_printed_in_one_cell(offer: Offer) -> None:
+    factor = offer.entry.factor
+    if isinstance(factor, GradedFactor):
+        rows = (f"{one.name}，得{one.points}分：{one.standard}" for one in factor.grades)
+        cell = Passage(" ".join((*rows, factor.note or "")), Place.SCORING, factor.id)
+        assert [one.pattern for one in checker().judge([cell])] == []
+
+
+@pytest.mark.parametrize("offer", OFFERS, ids=lambda one: one.entry.id)
 def test_an_entry_says_by_what_it_is_proved_and_when_it_is_in_place(offer: Offer) -> None:
     entry, factor = offer.entry, offer.entry.factor
     assert factor.evidence
