@@ -19,6 +19,7 @@ from reqwriter.standards.library import Library
 from reqwriter.wording.checker import checker_of
 from reqwriter.wording.passages import Passage
 from reqwriter.wording.patterns import load as patterns_of
+from reqwriter.wording.whole import judged
 
 LENGTH = 1_000_000
 _DAY = dt.date(2026, 11, 30)
@@ -47,7 +48,8 @@ def run(runs: int) -> list[tuple[str, float, float]]:
         longest = files[0]
 
         def whole() -> object:
-            return checker.judge(foreign.read(longest).passages)
+            document = foreign.read(longest)
+            return judged(document.passages, document.marks, checker, library, _DAY)
 
         judging = in_turn(
             runs,

@@ -31,7 +31,7 @@ def test_an_excepted_remark_is_counted_and_listed_apart(
     ran = shell("lint", document)
 
     assert ran.code == 0
-    assert "【未定】2 项" in ran.out
+    assert "【没有认出所在部分】2 项" in ran.out
     assert (
         "【说明理由后保留】1 项\n"
         "  1. 必须改正  T01  “注册资本”一类的用语\n"
@@ -95,18 +95,27 @@ def test_one_without_what_it_needs_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
-    [("2099-12-31", "2020-12-31"), ("T01", "T02"), ("500万元", "600万元")],
+    ("old", "new", "said"),
+    [
+        (
+            "2099-12-31",
+            "2020-12-31",
+            "已于 2020-12-31 到期，不再采用。请改正原文，或者重新说明理由",
+        ),
+        ("T01", "T02", "没有对应的问题"),
+        ("500万元", "600万元", "没有对应的问题"),
+    ],
 )
+@pytest.mark.parametrize("form", ["text", "html"])
 def test_one_for_another_day_pattern_or_text_speaks_for_nothing(
-    old: str, new: str, shell: Shell, document: Path, beside: Path
+    form: str, old: str, new: str, said: str, shell: Shell, document: Path, beside: Path
 ) -> None:
     beside.write_text(GOOD.replace(old, new), "utf-8")
 
-    ran = shell("lint", document)
+    ran = shell("lint", document, "--format", form)
 
     assert ran.code == 1
-    assert "已经没有对应的问题" in ran.out
+    assert said in ran.out
 
 
 def test_it_holds_on_its_last_day(shell: Shell, document: Path, beside: Path) -> None:

@@ -14,7 +14,7 @@ def test_text_tells_weight_pattern_place_words_why_and_how(shell: Shell, documen
     assert ran.code == 1
     assert ran.err == ""
     assert (
-        f"{document}\n\n【未定】3 项\n"
+        f"{document}\n\n【没有认出所在部分】3 项\n"
         "  1. 必须改正  T01  “注册资本”一类的用语\n"
         "     位置：第2行\n"
         "     原文：【注册资本】不低于500万元。\n"
@@ -113,3 +113,14 @@ def test_an_unknown_part_is_refused_with_those_known(shell: Shell, document: Pat
 
     assert ran.code == 2
     assert "资格、评分、技术、商务、程序、合同、政策、需求、格式" in ran.err
+
+
+@pytest.mark.parametrize("option", ["-o", "--comments"])
+def test_a_report_without_a_folder_is_refused_before_anything_is_judged(
+    option: str, shell: Shell, word: Path
+) -> None:
+    ran = shell("lint", word, option, word.parent / "none" / "报告.docx")
+
+    assert ran.code == 2
+    assert ran.err.startswith(f"{option}：文件夹 {word.parent / 'none'} 不存在，请先建立文件夹")
+    assert ran.out == ""

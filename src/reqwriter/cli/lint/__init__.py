@@ -1,18 +1,17 @@
 """`reqwriter lint`: wording that discriminates or leaves open, in drafts and in any document."""
 
 import datetime as dt
-import os
 from argparse import Namespace
 from contextlib import closing
 from pathlib import Path
 
 from reqwriter.cli.arguments import Arguments, on, standards
 from reqwriter.cli.entry import BLOCKED, CLEAN, WRONG_USE
-from reqwriter.cli.lint.folder import files_of, is_folder
+from reqwriter.cli.lint.folder import files_of
 from reqwriter.cli.lint.gathering import Gathering
 from reqwriter.cli.lint.judging import Asked
-from reqwriter.cli.lint.listing import FORMS as LISTED
 from reqwriter.cli.lint.listing import listing
+from reqwriter.cli.lint.misuse import misused
 from reqwriter.cli.lint.outcome import Judged
 from reqwriter.cli.lint.progress import followed
 from reqwriter.cli.lint.quoting import safe
@@ -108,7 +107,7 @@ def configure(arguments: Arguments) -> None:
 
 def run(words: Namespace) -> int:
     """Judge every file; 1 when something weighs enough, 2 when a file could not be read."""
-    if wrong := _misused(words):
+    if wrong := misused(words):
         complain(wrong)
         return WRONG_USE
     asked = _asked(words)
@@ -132,34 +131,6 @@ def run(words: Namespace) -> int:
     if outcome.unread or outcome.refused:
         return WRONG_USE
     return BLOCKED if outcome.reaches(_WEIGHTS[words.fail_on]) else CLEAN
-
-
-def _misused(words: Namespace) -> str:
-    """What is wrong with the options taken together; empty when nothing is."""
-    if words.patterns:
-        return _misused_listing(words)
-    if not words.files:
-        return "请写要检查的文件或者文件夹，例如：reqwriter lint 招标文件.docx"
-    if Path("-") in words.files:
-        return "不能从标准输入读取，请先把文字保存为 .txt 文件，再检查这个文件。"
-    if words.comments is None:
-        return ""
-    one = words.files[0]
-    if len(words.files) > 1 or is_folder(one) or one.suffix.lower() != ".docx":
-        return "--comments 只用于一份 .docx 文件，请一次指定一份。"
-    if words.comments.suffix.lower() != ".docx":
-        return "--comments 后面请写 .docx 文件名。"
-    if os.path.realpath(words.comments) == os.path.realpath(one):
-        return "--comments 不能覆盖被检查的文件，请换一个文件名。"
-    return ""
-
-
-def _misused_listing(words: Namespace) -> str:
-    if words.files or words.comments is not None:
-        return "--patterns 列出检查内容，不检查文件：请不要同时写文件名或者 --comments。"
-    if words.format not in LISTED:
-        return f"--patterns 的 --format 可以是：{'、'.join(LISTED)}。"
-    return ""
 
 
 def _asked(words: Namespace) -> Asked:

@@ -5,7 +5,7 @@ from html import escape
 
 from reqwriter.cli.lint.outcome import Judged, Outcome
 from reqwriter.cli.lint.quoting import advised, cited, quoted, safe
-from reqwriter.cli.lint.text import answered
+from reqwriter.cli.lint.text import answered, idle, part
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Remark
 
@@ -57,6 +57,7 @@ def _body(outcome: Outcome) -> Iterator[str]:
     if outcome.unread:
         yield f"<h2>没有读取的文件（{len(outcome.unread)} 份）</h2>"
         yield from (f"<p>{_said(one.why)}</p>" for one in outcome.unread)
+    yield from (f'<p class="small">{_said(one)}</p>' for one in idle(outcome))
     for judged in outcome.judged:
         if judged.remarks or judged.excepted:
             yield from _file(judged)
@@ -67,7 +68,7 @@ def _file(one: Judged) -> Iterator[str]:
     for place in Place:
         found = [remark for remark in one.remarks if remark.passage.place is place]
         if found:
-            yield f"<h3>{place.label}（{len(found)} 项）</h3>"
+            yield f"<h3>{part(place)}（{len(found)} 项）</h3>"
         for remark in found:
             law = "；".join(_said(cited(article)) for article in remark.because)
             yield from _article(

@@ -34,7 +34,7 @@ def _of(one: Judged) -> Iterator[str]:
     for place in Place:
         found = [remark for remark in one.remarks if remark.passage.place is place]
         if found:
-            yield f"\n【{place.label}】{len(found)} 项"
+            yield f"\n【{part(place)}】{len(found)} 项"
         for remark in found:
             number += 1
             yield from _remark(remark, number)
@@ -84,9 +84,20 @@ def _summary(outcome: Outcome) -> Iterator[str]:
         for unread in outcome.unread:
             yield f"  {safe(str(unread.file))}"
         yield ""
-    for grounds in outcome.idle:
-        yield (
-            f"例外“{safe(grounds.pattern)}：{safe(grounds.text)[:20]}”"
-            "已经没有对应的问题，可以从例外文件中删去。"
-        )
+    yield from idle(outcome)
     yield outcome.summary()
+
+
+def idle(outcome: Outcome) -> Iterator[str]:
+    """What to do with the exceptions that spoke for nothing."""
+    for grounds in outcome.idle:
+        which = f"例外“{safe(grounds.pattern)}：{safe(grounds.text)[:20]}”"
+        if grounds.until < outcome.on:
+            yield f"{which}已于 {grounds.until} 到期，不再采用。请改正原文，或者重新说明理由。"
+        else:
+            yield f"{which}没有对应的问题，可以从例外文件中删去。"
+
+
+def part(place: Place) -> str:
+    """The part of the documents as a heading."""
+    return "没有认出所在部分" if place is Place.UNKNOWN else place.label
