@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reqwriter.standards.library import Library
 from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker
+from reqwriter.wording.once import once
 from reqwriter.wording.passages import Passage
 from reqwriter.wording.regime import Regime, regime_of, under
 from reqwriter.wording.remarks import Remark
@@ -35,4 +36,4 @@ def judged(
     remarks = checker.judge(passages) + contradictions(passages, marks, library, on, region)
     remarks.sort(key=lambda one: (one.passage.order, one.start, one.pattern))
     regime = regime or regime_of(passages)
-    return Verdict(regime, under(regime, remarks))
+    return Verdict(regime, under(regime, once(remarks)))

@@ -5,8 +5,8 @@ import sys
 
 from reqwriter.places import shipped
 
-APART = ("reqwriter.cli.lint", "reqwriter.wording.checker", "reqwriter.wording.across", "reqwriter.files.foreign", "ahocorasick_rs",
-         "rich", "docx")  # fmt: skip
+APART = ("reqwriter.cli.lint", "reqwriter.wording.checker", "reqwriter.wording.across",
+         "reqwriter.files.foreign", "ahocorasick_rs", "rich", "docx")  # fmt: skip
 
 
 def test_check_loads_nothing_of_lint() -> None:

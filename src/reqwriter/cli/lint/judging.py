@@ -10,6 +10,7 @@ from reqwriter.files import foreign, office
 from reqwriter.files.office import patterns_folder
 from reqwriter.files.problem import FileProblem
 from reqwriter.wording.checker import Checker, checker_of
+from reqwriter.wording.once import once
 from reqwriter.wording.passages import Passage, Place
 from reqwriter.wording.regime import ordinary, regimes
 from reqwriter.wording.remarks import Remark
@@ -79,7 +80,7 @@ class Judge:
             return Unread(file, str(problem))
         checker = self._checker(source)
         if source.marks is None:
-            return Seen(file, source.on, checker.judge(source.passages))
+            return Seen(file, source.on, once(checker.judge(source.passages)))
         by = (checker, self._library, source.on, source.region, self._regime)
         verdict = judged(source.passages, source.marks, *by)
         regime = "" if ordinary(verdict.regime) else verdict.regime.name
