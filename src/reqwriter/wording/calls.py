@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from reqwriter.wording.literals import holds
 from reqwriter.wording.normal import Normal
 from reqwriter.wording.ready import Ready, Span
 
@@ -53,7 +52,7 @@ class Calls:
                     called[number].append((start, end))
                 elif number not in barred:
                     for gate in ready.gates:
-                        if not holds(said, gate):
+                        if not gate.opens(said):
                             barred.add(number)
                             break
                     else:

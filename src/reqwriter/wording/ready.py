@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from reqwriter.wording.expression import Expression
-from reqwriter.wording.literals import NOTHING, Demand
+from reqwriter.wording.gate import Gate
+from reqwriter.wording.literals import NOTHING
 from reqwriter.wording.patterns import Pattern
 from reqwriter.wording.polarity import REACH, banned, denied, sentence
 
@@ -25,7 +26,7 @@ class Ready(NamedTuple):
     unless: Expression | None
     around: Expression | None
     always: bool
-    gates: tuple[Demand, ...]
+    gates: tuple[Gate, ...]
 
     @classmethod
     def of(cls, number: int, pattern: Pattern) -> Self:
@@ -35,7 +36,7 @@ class Ready(NamedTuple):
             Expression(source, demand) if source else None
             for source, demand in zip(said, pattern.demands, strict=True)
         )
-        gates = tuple(demand for demand in pattern.demands[:2] if demand != NOTHING)
+        gates = tuple(Gate(demand) for demand in pattern.demands[:2] if demand != NOTHING)
         return cls(number, objected, needs, unless, around, pattern.always, gates)
 
 
