@@ -13,8 +13,7 @@ from reqwriter.wording.patterns import Example, Pattern, load
 
 DAY = dt.date(2026, 11, 23)
 PATTERNS = load(shipped("standards") / "wording")
-HITS = [pytest.param(one, hit, id=f"{one.id} {hit.text}") for one in PATTERNS for hit in one.hits]
-MISSES = [pytest.param(o, miss, id=f"{o.id} {miss.text}") for o in PATTERNS for miss in o.misses]
+EACH = pytest.mark.parametrize("pattern", PATTERNS, ids=[one.id for one in PATTERNS])
 
 
 @cache
@@ -27,11 +26,11 @@ def found(example: Example) -> set[str]:
     return {one.pattern for one in checker().judge([passage])}
 
 
-@pytest.mark.parametrize(("pattern", "hit"), HITS)
-def test_a_pattern_finds_its_hits(pattern: Pattern, hit: Example) -> None:
-    assert pattern.id in found(hit)
+@EACH
+def test_a_pattern_finds_its_hits(pattern: Pattern) -> None:
+    assert [one.text for one in pattern.hits if pattern.id not in found(one)] == []
 
 
-@pytest.mark.parametrize(("pattern", "miss"), MISSES)
-def test_a_pattern_lets_its_misses_pass(pattern: Pattern, miss: Example) -> None:
-    assert pattern.id not in found(miss)
+@EACH
+def test_a_pattern_lets_its_misses_pass(pattern: Pattern) -> None:
+    assert [one.text for one in pattern.misses if pattern.id in found(one)] == []
