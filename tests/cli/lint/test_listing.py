@@ -5,6 +5,7 @@ import json
 import pytest
 
 from reqwriter.places import shipped
+from reqwriter.wording.across.checks import checks
 from reqwriter.wording.patterns import load
 from tests.cli.conftest import Shell
 
@@ -22,17 +23,27 @@ def test_for_programs_it_is_a_row_a_pattern(shell: Shell) -> None:
     rows = json.loads(shell("lint", "--patterns", "--format", "json").out)
     shown = {row["code"]: row for row in rows}
 
-    assert set(shown) <= {one.id for one in load(shipped("standards") / "wording")}
+    known = {one.id for one in load(shipped("standards") / "wording")} | set(checks())
+    assert set(shown) <= known
     assert shown["D01-1"]["force"] == "must"
     assert shown["D01-1"]["because"][0]["instrument"] == "regulation-658"
-    assert all(len(row["hits"]) >= 3 for row in rows)
+    assert len(shown["D01-1"]["hits"]) >= 3
 
 
 def test_it_is_narrowed_to_a_part_of_the_documents(shell: Shell) -> None:
     rows = json.loads(shell("lint", "--patterns", "--place", "合同", "--format", "json").out)
 
     assert rows
-    assert all("合同" in row["places"] for row in rows)
+    assert all("合同" in row["places"] for row in rows if row["places"])
+
+
+def test_what_is_held_against_a_whole_document_is_listed_without_its_figures(shell: Shell) -> None:
+    out = shell("lint", "--patterns").out
+
+    assert "points-total  必须改正  分值之和与总分不符\n" in out
+    assert "评分表各项分值之和为 … 分" in out
+    assert "  位置：全文\n" in out
+    assert "{" not in out
 
 
 @pytest.mark.parametrize(
