@@ -1,23 +1,17 @@
-"""Which passages call which patterns: one pass over a text for all words of a place."""
+"""Which lines call which patterns: one pass over a text for all words of a place."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
-from reqwriter.wording.normal import Normal
 from reqwriter.wording.ready import Ready, Span
 
 # Between two passages: no word and no sentence reaches over it.
 BETWEEN = "\n"
-
-
-class Called(NamedTuple):
-    """A passage that calls patterns: its number, and the words of each pattern."""
-
-    passage: int
-    words: dict[int, list[Span]]
+# The words of each pattern in a line, by its number; None: it cannot find anything there.
+Called = dict[int, list[Span] | None]
 
 
 class Calls:
@@ -28,39 +22,36 @@ class Calls:
         for ready, words in patterns:
             for word in words:
                 called.setdefault(word, []).append(ready)
-        self._of_word = list(called.values())
+        self._of_word = [[(one.number, one.gates) for one in some] for some in called.values()]
         self._automaton = AhoCorasick(list(called)) if called else None
 
-    def of(self, read: Normal, starts: Sequence[int]) -> list[Called]:
-        """The passages that call patterns which can find there what they look for."""
+    def of(self, text: str) -> list[Called]:
+        """The lines that call patterns which can find there what they look for, in order."""
         found: list[Called] = []
         if self._automaton is None:
             return found
-        text = read.text
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        until, said, barred, called = 0, "", set[int](), dict[int, list[Span]]()
-        # Words come in the order of their ends, and none reaches from a passage into the next.
-        for (word, start, end), last in zip(hits, read.origins(hits), strict=True):
-            if last >= until:
-                at = bisect_right(starts, last) - 1
-                until, said = starts[at + 1], _around(text, start, end)
-                barred, called = set(), {}
-                found.append(Called(at, called))
-            for ready in self._of_word[word]:
-                number = ready.number
+        lines = text.split(BETWEEN)
+        begins = list(accumulate([len(line) + 1 for line in lines], initial=0))
+        until = 0
+        # Words come in the order of their ends, and none reaches from a line into the next.
+        for word, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if start >= until:
+                at = bisect_right(begins, start) - 1
+                until, said = begins[at + 1], lines[at]
+                called: Called = {}
+                empty = True
+            for number, gates in self._of_word[word]:
                 if number in called:
-                    called[number].append((start, end))
-                elif number not in barred:
-                    for gate in ready.gates:
-                        if not gate.opens(said):
-                            barred.add(number)
-                            break
-                    else:
-                        called[number] = [(start, end)]
+                    if (spans := called[number]) is not None:
+                        spans.append((start, end))
+                    continue
+                for gate in gates:
+                    if not gate.opens(said):
+                        called[number] = None
+                        break
+                else:
+                    called[number] = [(start, end)]
+                    if empty:
+                        found.append(called)
+                        empty = False
         return found
-
-
-def _around(text: str, start: int, end: int) -> str:
-    """The passage around a word."""
-    last = text.find(BETWEEN, end)
-    return text[text.rfind(BETWEEN, 0, start) + 1 : last if last >= 0 else len(text)]

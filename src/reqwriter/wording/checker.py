@@ -1,6 +1,7 @@
 """The engine: one pass for all words, then a judgement of each sentence that holds one."""
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from pathlib import Path
@@ -39,17 +40,17 @@ class Checker:
         texts = [passage.text for passage in held]
         starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
         read = normal(BETWEEN.join(texts))
-        for at, called in self._calls_at(place).of(read, starts):
+        for called in self._calls_at(place).of(read.text):
             for number, words in called.items():
                 one = self._ready[number]
-                for start, end in objected(one, read.text, words):
+                for start, end in objected(one, read.text, words) if words else ():
+                    first, last = read.origin(start), read.origin(end - 1) + 1
+                    at = bisect_right(starts, first) - 1
                     if one.around and one.around.within(texts[at]):
                         continue
                     if place is Place.UNKNOWN and not self._may_speak(number, texts[at]):
                         continue
-                    first = read.origin(start) - starts[at]
-                    last = read.origin(end - 1) + 1 - starts[at]
-                    yield self._remark(number, held[at], first, last)
+                    yield self._remark(number, held[at], first - starts[at], last - starts[at])
 
     def _may_speak(self, number: int, text: str) -> bool:
         """Whether a pattern speaks at the place that a text of no known place reads like."""

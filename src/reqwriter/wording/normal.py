@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
 from typing import NamedTuple
 
 # The traditional characters that documents of this field are seen to use.
@@ -42,21 +41,6 @@ class Normal(NamedTuple):
         """Where the character at a position stood in the text as written."""
         turn = bisect_right(self.turns, at) - 1
         return at + self.offsets[turn]
-
-    def origins(self, spans: Sequence[tuple[int, int, int]]) -> list[int]:
-        """Where the last characters of spans stood that come in the order of their ends.
-
-        A span is a number, its start and its end.
-        """
-        if len(self.turns) == 1:
-            return [end - 1 for _, _, end in spans]
-        found, turn = [], 0
-        turns = [*self.turns, len(self.text) + 1]
-        for _, _, end in spans:
-            while turns[turn + 1] < end:
-                turn += 1
-            found.append(end - 1 + self.offsets[turn])
-        return found
 
 
 def normal(text: str) -> Normal:
