@@ -1,6 +1,5 @@
 """A pattern made ready to judge: its expressions, and what a text must hold for them."""
 
-from collections.abc import Iterator
 from typing import NamedTuple, Self
 
 from reqwriter.wording.expression import Expression
@@ -40,34 +39,33 @@ class Ready(NamedTuple):
         return cls(number, objected, needs, unless, around, pattern.always, gates)
 
 
-def objected(one: Ready, text: str, words: list[Span]) -> Iterator[Span]:
+def objected(one: Ready, text: str, words: list[Span]) -> list[Span]:
     """The spans that a pattern objects to around its words in a passage; none: it is lawful."""
-    seen: set[int] = set()
-    for inside, here in _by_sentence(text, words):
-        said = text[inside[0] : inside[1]]
+    found: dict[int, int] = {}
+    first, last = _NOWHERE
+    for at, word in enumerate(words):
+        # What is no longer than this was not cut: the words that stand in it were looked at.
+        if first <= word[0] and word[1] <= last <= first + REACH:
+            continue
+        first, last = sentence(text, *word)
+        said = text[first:last]
         if one.needs and not one.needs.within(said):
             continue
-        spans = _touching(one.objected, text, here, inside) if one.objected else here
-        if not spans or (one.unless and one.unless.within(said)):
-            continue
-        for start, end in spans:
-            said_so = one.always or not denied(text, start, end, inside)
-            if said_so and start not in seen and not banned(text, start):
-                seen.add(start)
-                yield start, end
+        if one.objected is None or one.objected.may(said):
+            here = [span for span in words[at:] if span[1] <= last]
+            found |= _in_sentence(one, text, here, (first, last))
+    return list(found.items())
 
 
-def _by_sentence(text: str, words: list[Span]) -> Iterator[tuple[Span, list[Span]]]:
-    """The sentences around words, each with those of them that stand in it."""
-    inside, here = _NOWHERE, list[Span]()
-    for start, end in words:
-        # What is no longer than this was not cut.
-        if not (inside[0] <= start and end <= inside[1] <= inside[0] + REACH):
-            if here:
-                yield inside, here
-            inside, here = sentence(text, start, end), []
-        here.append((start, end))
-    yield inside, here
+def _in_sentence(one: Ready, text: str, words: list[Span], inside: Span) -> dict[int, int]:
+    spans = _touching(one.objected, text, words, inside) if one.objected else words
+    if not spans or (one.unless and one.unless.within(text[inside[0] : inside[1]])):
+        return {}
+    return {
+        start: end
+        for start, end in spans
+        if (one.always or not denied(text, start, end, inside)) and not banned(text, start)
+    }
 
 
 def _touching(pattern: Expression, text: str, words: list[Span], inside: Span) -> list[Span]:
