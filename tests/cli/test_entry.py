@@ -165,7 +165,7 @@ def test_a_reader_that_goes_away_is_no_error(faulty: Path) -> None:
     assert (ran.returncode, ran.stderr) == (0, "")
 
 
-def test_an_interrupt_is_quiet(good: Path) -> None:
+def test_an_interrupt_is_told_in_one_line(good: Path) -> None:
     script = (
         "import os, signal, sys\nfrom reqwriter.cli import main\n"
         "from reqwriter.standards.library import Library\n"
@@ -179,4 +179,4 @@ def test_an_interrupt_is_quiet(good: Path) -> None:
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
     )
 
-    assert (ran.returncode, ran.stderr) == (130, "")
+    assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", "\n已经中断，没有完成。\n")

@@ -18,7 +18,7 @@ COMMANDS = {
     "keep": Command("keep", "说明理由，保留一个应当说明的问题"),
     "approve": Command("approve", "审查通过后，记下审定稿，以后的改动会被发现"),
     "render": Command("render", "生成招标文件"),
-    "score": Command("score", "按草稿的评审办法计算各份投标的得分和名次"),
+    "score": Command("score", "证明评分表，按评审办法计算投标的得分，推演评分，生成评分工作簿"),
     "factors": Command("factors", "查找现成的评审因素，加入草稿"),
     "lint": Command("lint", "检查文件中歧视性和不明确的用语"),
     "diff": Command("diff", "比较两份草稿"),
