@@ -22,7 +22,10 @@ class Calls:
         for ready, words in patterns:
             for word in words:
                 called.setdefault(word, []).append(ready)
-        self._of_word = [[(one.number, one.gates) for one in some] for some in called.values()]
+        self._of_word = [
+            [(one.number, tuple(gate.opens for gate in one.gates)) for one in some]
+            for some in called.values()
+        ]
         self._automaton = AhoCorasick(list(called)) if called else None
 
     def of(self, text: str) -> list[Called]:
@@ -32,7 +35,7 @@ class Calls:
             return found
         lines = text.split(BETWEEN)
         begins = list(accumulate([len(line) + 1 for line in lines], initial=0))
-        until = 0
+        of_word, until = self._of_word, 0
         # Words come in the order of their ends, and none reaches from a line into the next.
         for word, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
             if start >= until:
@@ -40,13 +43,13 @@ class Calls:
                 until, said = begins[at + 1], lines[at]
                 called: Called = {}
                 empty = True
-            for number, gates in self._of_word[word]:
+            for number, gates in of_word[word]:
                 if number in called:
                     if (spans := called[number]) is not None:
                         spans.append((start, end))
                     continue
-                for gate in gates:
-                    if not gate.opens(said):
+                for opens in gates:
+                    if not opens(said):
                         called[number] = None
                         break
                 else:

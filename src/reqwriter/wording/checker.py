@@ -38,12 +38,14 @@ class Checker:
 
     def _judged(self, place: Place, held: Sequence[Passage]) -> Iterator[Remark]:
         texts = [passage.text for passage in held]
-        starts = list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
         read = normal(BETWEEN.join(texts))
+        starts: list[int] = []
         for called in self._calls_at(place).of(read.text):
             for number, words in called.items():
                 one = self._ready[number]
                 for start, end in objected(one, read.text, words) if words else ():
+                    # Most texts are lawful: where their passages begin is never asked.
+                    starts = starts or _starts(texts)
                     first, last = read.origin(start), read.origin(end - 1) + 1
                     at = bisect_right(starts, first) - 1
                     if one.around and one.around.within(texts[at]):
@@ -80,6 +82,10 @@ class Checker:
             pattern.rewrite,
             self._cited[number],
         )
+
+
+def _starts(texts: Sequence[str]) -> list[int]:
+    return list(accumulate([len(text) + len(BETWEEN) for text in texts], initial=0))
 
 
 def _by_place(passages: Iterable[Passage]) -> dict[Place, list[Passage]]:

@@ -9,7 +9,7 @@ from reqwriter.wording.across import contradictions
 from reqwriter.wording.checker import Checker
 from reqwriter.wording.once import once
 from reqwriter.wording.passages import Passage
-from reqwriter.wording.regime import Regime, regime_of, under
+from reqwriter.wording.regime import Regime, regime_of, regimes, under
 from reqwriter.wording.remarks import Remark
 
 
@@ -35,5 +35,6 @@ def judged(
     """
     remarks = checker.judge(passages) + contradictions(passages, marks, library, on, region)
     remarks.sort(key=lambda one: (one.passage.order, one.start, one.pattern))
-    regime = regime or regime_of(passages)
+    # Which law it is matters only to what is objected to.
+    regime = regime or (regime_of(passages) if remarks else regimes()[0])
     return Verdict(regime, under(regime, once(remarks)))
