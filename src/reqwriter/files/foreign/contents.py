@@ -40,8 +40,10 @@ def _body(pieces: Sequence[Piece], running: Set[int], title: int) -> int:
     first = ""
     for at in range(title + 1, min(len(pieces), title + _LONGEST)):
         piece = pieces[at]
+        if not _runs(piece, running):
+            continue
         found = heading(piece.text, piece.label, piece.outline)
-        if not _runs(piece, running) or found is None or found.rank > CHAPTER:
+        if found is None or found.rank > CHAPTER:
             continue
         name = "".join(without_page(found.shown).split())
         if name == first:

@@ -136,16 +136,17 @@ class Grids:
         if grid.placed:
             return grid.seen
         grid.placed = True
-        column = grid.column
-        if not grid.merge:
+        column, merge = grid.column, grid.merge
+        behind = merge == "sideways" or (merge == "continue" and column in grid.merged)
+        if not merge:
             grid.merged.discard(column)
-        behind = grid.merge == "sideways" or (grid.merge == "continue" and column in grid.merged)
-        if grid.merge in ("continue", "restart"):
+        elif merge in ("continue", "restart"):
             grid.merged.add(column)
-        grid.seen = grid.visible and not behind and not grid.lost
-        if grid.seen:
-            grid.here = Cell(grid.table.number, grid.row, column)
-            grid.table.cells += 1
+        seen = grid.seen = grid.visible and not behind and not grid.lost
+        if seen:
+            table = grid.table
+            grid.here = Cell(table.number, grid.row, column)
+            table.cells += 1
             if column > 1:
-                grid.table.wide = True
-        return grid.seen
+                table.wide = True
+        return seen

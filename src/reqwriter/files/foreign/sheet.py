@@ -1,12 +1,14 @@
 """A table as its rows go by: what place each of them has."""
 
+import re
 from collections.abc import Sequence
 
-from reqwriter.files.foreign.pieces import Cell, Piece, Table
+from reqwriter.files.foreign.pieces import Piece, Table
 from reqwriter.files.foreign.tables import by_row, group_place, row_place, table_place
 from reqwriter.wording.passages import Place
 
 _LONGEST_LABEL = 20
+_CHINESE = re.compile("[一-鿿]")
 
 
 class Sheet:
@@ -31,18 +33,18 @@ class Sheet:
         """The table is the rest of the one before, which a page's end cut in two."""
         self.place = self.now = before
 
-    def read(self, piece: Piece, cell: Cell) -> Place:
+    def read(self, text: str, row: int, column: int) -> Place:
         """The place of a cell, by what stands first in its row or in the group of its rows."""
-        if self._row != cell.row:
+        if self._row != row:
             self._banner = self._in_row == 1 or (self._banner and self._label_column == 1)
-            self._row, self._labelled, self._in_row = cell.row, False, 0
+            self._row, self._labelled, self._in_row = row, False, 0
         self._in_row += 1
         # Beside a cell that is merged downwards the row goes on with what that one says.
-        if not self._labelled and (cell.column <= self._label_column or not self._label_column):
-            if label := _label(piece.text):
+        if not self._labelled and (column <= self._label_column or not self._label_column):
+            if label := _label(text):
                 self._labelled = True
-                self._name(label, cell.column)
-            elif cell.column == self._label_column and self._by_row:
+                self._name(label, column)
+            elif column == self._label_column and self._by_row:
                 self.now, self._label_column = self.place, 0
         return self.now
 
@@ -71,6 +73,4 @@ def headers(pieces: Sequence[Piece]) -> dict[int, list[Piece]]:
 def _label(text: str) -> str:
     """The words of a cell that names its row; empty for a number, or what is too long."""
     bare = text.strip()
-    if len(bare) > _LONGEST_LABEL or not any("一" <= sign <= "鿿" for sign in bare):
-        return ""
-    return bare
+    return bare if len(bare) <= _LONGEST_LABEL and _CHINESE.search(bare) else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from reqwriter.files.foreign.contents import without_contents
 from reqwriter.files.foreign.headings import heading
 from reqwriter.files.foreign.outline import Outline
-from reqwriter.files.foreign.pieces import Cell, Piece, Pieces, Table
+from reqwriter.files.foreign.pieces import Piece, Pieces, Table
 from reqwriter.files.foreign.sheet import Sheet, headers
 from reqwriter.wording.passages import Passage, Place
 
@@ -37,14 +37,18 @@ class _Structure:
     def passages(self) -> Iterator[Passage]:
         passage: Passage | None = None
         for piece in self._pieces:
-            cell = piece.cell
-            if piece.aside:
+            text, order, cell, _, _, aside = piece
+            if aside:
                 yield self._aside(piece, passage)
                 continue
-            if cell is None or cell.table in self._running:
+            if cell is None or cell[0] in self._running:
                 passage = self._paragraph_of(piece)
             else:
-                passage = self._cell(piece, cell)
+                table, row, column = cell
+                sheet = self._sheets.get(table) or self._begin_table(table)
+                where = f"第{order if self._lines else row}行第{column}列"
+                place = sheet.read(text, row, column)
+                passage = Passage(text, place, sheet.name + where, self._chapter, order, cell)
             yield passage
 
     def _aside(self, piece: Piece, main: Passage | None) -> Passage:
@@ -65,13 +69,6 @@ class _Structure:
         self._caption = text if len(text) <= _LONGEST_CAPTION else ""
         number = f"第{piece.order}行" if self._lines else f"第{self._paragraph}段"
         return Passage(text, place, self._at(number), chapter, piece.order, piece.cell)
-
-    def _cell(self, piece: Piece, cell: Cell) -> Passage:
-        table, row, column = cell
-        sheet = self._sheets.get(table) or self._begin_table(table)
-        place = sheet.read(piece, cell)
-        where = f"第{piece.order}行第{column}列" if self._lines else f"第{row}行第{column}列"
-        return Passage(piece.text, place, sheet.name + where, self._chapter, piece.order, cell)
 
     def _begin_table(self, number: int) -> Sheet:
         self._table += 1

@@ -17,6 +17,7 @@ _FORM = re.compile(
     r"偏离|(?:投标|响应|供应商|投标人)(?:响应|应答|填写|承诺|报价)|应答|响应(?:情况|内容)"
 )
 _FILLED_IN = re.compile(r"单价|合价|报价|金额|姓名|身份证|职务|品牌|制造商|签字|联系人|日期|证书")
+_SERVICE = re.compile(r"质保|质量保证|验收|售后|包装|运输")
 _DATA_SHEET = re.compile(r"条款号|条款名称|编列内容")
 _TECHNICAL = re.compile(r"技术(?:参数|要求|指标|规格|标准|性能)|参数|规格|性能|配置要求|指标")
 _COMMERCIAL = re.compile(r"付款|商务|交货|交付时间")
@@ -74,7 +75,7 @@ def by_row(header: Sequence[Piece], caption: str, place: Place) -> bool:
 def row_place(label: str, table: Place) -> Place:
     """The place of a row of such a table, by the first words in it."""
     bare = "".join(label.split())
-    if _COMMERCIAL.search(bare) or re.match(r"质保|质量保证|验收|售后|包装|运输", bare):
+    if _COMMERCIAL.search(bare) or _SERVICE.match(bare):
         return Place.COMMERCIAL
     said = section_place(bare, table)
     if said is Place.TECHNICAL and not _TECHNICAL.search(bare):

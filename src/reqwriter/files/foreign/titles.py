@@ -98,6 +98,8 @@ _WHOLE = re.compile(
 _KIND = re.compile("须知|公告|邀请|格式|需求|内容|合同|评(?=[标审分])|资格")
 
 
+# The titles alone are remembered: to look up the patterns as well takes longer than matching.
+@lru_cache(4096)
 def chapter_place(title: str) -> Place:
     """The place that a chapter's title gives; UNKNOWN when it does not say."""
     return _first(_CHAPTERS, title)
@@ -105,7 +107,7 @@ def chapter_place(title: str) -> Place:
 
 def section_place(title: str, within: Place) -> Place:
     """The place that a section's title gives inside another; UNKNOWN when it adds nothing."""
-    place = _first(_SECTIONS, title)
+    place = _section(title)
     allowed = _WITHIN.get(within)
     return place if allowed is None or place in allowed else U
 
@@ -135,6 +137,10 @@ _LONGEST_TITLE = 40
 
 
 @lru_cache(4096)
+def _section(title: str) -> Place:
+    return _first(_SECTIONS, title)
+
+
 def _first(words: Words, title: str) -> Place:
     bare = "".join(title.split())
     return next((place for place, pattern in words if pattern.search(bare)), U)
