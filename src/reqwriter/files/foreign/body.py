@@ -6,7 +6,7 @@ from typing import Protocol
 
 from reqwriter.files.foreign.grid import Grids
 from reqwriter.files.foreign.numbering import Numbering
-from reqwriter.files.foreign.pieces import Cell, Piece, Pieces, Table
+from reqwriter.files.foreign.pieces import Cell, Piece, Pieces, Table, piece_of
 from reqwriter.files.foreign.revisions import Revisions
 from reqwriter.files.foreign.styles import PLAIN, Style, outline_of
 from reqwriter.files.foreign.xml import VAL, Element, W, names, number
@@ -175,7 +175,7 @@ def _pieces(
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
         outline = paragraph.outline if paragraph.outline >= 0 else style.outline
-        yield Piece(text, first, paragraph.cell, label, outline)
+        yield piece_of((text, first, paragraph.cell, label, outline, ""))
 
 
 def _label(paragraph: _Paragraph, number: str, style: Style, numbering: Numbering) -> str:

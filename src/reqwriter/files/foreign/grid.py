@@ -1,6 +1,6 @@
 """Where the cells of Word's tables stand: merged ones once, deleted rows not at all."""
 
-from reqwriter.files.foreign.pieces import Cell, Table
+from reqwriter.files.foreign.pieces import Cell, Table, cell_of
 from reqwriter.files.foreign.xml import VAL, Element, W, number
 
 _TABLE, _ROW, _CELL, _BODY = f"{W}tbl", f"{W}tr", f"{W}tc", f"{W}body"
@@ -145,7 +145,7 @@ class Grids:
         seen = grid.seen = grid.visible and not behind and not grid.lost
         if seen:
             table = grid.table
-            grid.here = Cell(table.number, grid.row, column)
+            grid.here = cell_of((table.number, grid.row, column))
             table.cells += 1
             if column > 1:
                 table.wide = True

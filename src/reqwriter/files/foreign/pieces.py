@@ -1,6 +1,8 @@
 """A document before its structure is known: its paragraphs in order, and its tables."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
 
 
 class Cell(NamedTuple):
@@ -28,6 +30,11 @@ class Piece(NamedTuple):
     label: str = ""
     outline: int = -1
     aside: str = ""
+
+
+# Made from all their values at once, by the thousand: without a step of Python, in half the time.
+cell_of: Callable[[tuple[int, int, int]], Cell] = partial(tuple.__new__, Cell)
+piece_of: Callable[[tuple[Any, ...]], Piece] = partial(tuple.__new__, Piece)
 
 
 class Table:

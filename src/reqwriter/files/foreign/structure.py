@@ -1,6 +1,8 @@
 """From paragraphs and tables to passages: each with its chapter, its place and where it stands."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from reqwriter.files.foreign.contents import without_contents
 from reqwriter.files.foreign.headings import heading
@@ -10,6 +12,8 @@ from reqwriter.files.foreign.sheet import Sheet, headers
 from reqwriter.wording.passages import Passage, Place
 
 _LONGEST_CAPTION = 40
+# Made by the thousand: without a step of Python, in half the time.
+_passage: Callable[[tuple[Any, ...]], Passage] = partial(tuple.__new__, Passage)
 
 
 def passages(read: Pieces, otherwise: Place = Place.UNKNOWN) -> tuple[Passage, ...]:
@@ -48,7 +52,8 @@ class _Structure:
                 sheet = self._sheets.get(table) or self._begin_table(table)
                 where = f"第{order if self._lines else row}行第{column}列"
                 place = sheet.read(text, row, column)
-                passage = Passage(text, place, sheet.name + where, self._chapter, order, cell)
+                at = sheet.name + where
+                passage = _passage((text, place, at, self._chapter, order, cell))
             yield passage
 
     def _aside(self, piece: Piece, main: Passage | None) -> Passage:
