@@ -78,3 +78,11 @@ def test_hardly_an_expression_of_the_dictionary_is_looked_for_everywhere() -> No
     patterns = [one for one in load(shipped("standards") / "wording") if one.pattern]
     searched = [one.id for one in patterns if one.demands[0] == NOTHING]
     assert len(searched) * 50 < len(patterns)
+
+
+@pytest.mark.parametrize("source", ["(", "(?<=甲+)乙", "[", "甲(?<!乙*)|丙", "(?:甲(?<=乙{1,2}))?"])
+def test_what_cannot_be_compiled_is_refused(source: str) -> None:
+    with pytest.raises(re.error):
+        re.compile(source)
+    with pytest.raises(re.error):
+        demanded(source)

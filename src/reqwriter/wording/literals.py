@@ -6,7 +6,9 @@ Matching with a Trigram Index, 2012). The expression is read by the parser of `r
 understood makes no demand.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import product
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -32,10 +34,10 @@ def demanded(source: str, known: Sequence[str] = ()) -> Demand:
     `known` are words that it holds anyway: demanding them again would tell nothing. Raises
     re.error when the source is no regular expression.
     """
-    parsed = parser.parse(source)
-    if parsed.state.flags & code.SRE_FLAG_IGNORECASE:
+    tree = parsed(source)
+    if tree.state.flags & code.SRE_FLAG_IGNORECASE:
         return NOTHING
-    ways = [_together(branch, known) for branch in _branches(parsed)]
+    ways = [_together(branch, known) for branch in _branches(tree)]
     if not all(ways):
         return NOTHING
     many = len(ways) > _MOST_WAYS
@@ -43,6 +45,36 @@ def demanded(source: str, known: Sequence[str] = ()) -> Demand:
     rest = () if many else tuple(way for way in ways if len(way) > 1)
     one = _either(alone)
     return (*([(one,)] if one else []), *rest) if one or not alone else NOTHING
+
+
+@lru_cache(maxsize=8)
+def parsed(source: str) -> Any:  # noqa: ANN401
+    """The expression taken apart. Raises re.error for what cannot be compiled.
+
+    Compiling it as well would take as long again; all that it refuses beyond this is what looks
+    behind without a fixed width.
+    """
+    tree = parser.parse(source)
+    for looked in _behind(tree):
+        if looked.getwidth()[0] != looked.getwidth()[1]:
+            raise re.error("look-behind requires fixed-width pattern", source)
+    return tree
+
+
+def _behind(tree: _Parsed) -> Iterator[Any]:
+    """What an expression looks behind for."""
+    for what, inside in tree:
+        if what in (code.ASSERT, code.ASSERT_NOT):
+            if inside[0] < 0:
+                yield inside[1]
+            yield from _behind(inside[1])
+        elif what is code.BRANCH:
+            for branch in inside[1]:
+                yield from _behind(branch)
+        elif what is code.SUBPATTERN:
+            yield from _behind(inside[3])
+        elif what in (code.MAX_REPEAT, code.MIN_REPEAT, code.POSSESSIVE_REPEAT):
+            yield from _behind(inside[2])
 
 
 def holds(text: str, demand: Demand) -> bool:

@@ -12,7 +12,7 @@ from reqwriter.standards import cache
 from reqwriter.standards.digest import digest
 from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
-from reqwriter.wording.literals import NOTHING, Demand, demanded
+from reqwriter.wording.literals import NOTHING, Demand, demanded, parsed
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Treatment, Weight
 
@@ -20,7 +20,7 @@ _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles"
            "message", "rewrite", "hits", "misses")  # fmt: skip
 _OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
 # Raised when what is kept of a row changes.
-_SHAPE = b"8"
+_SHAPE = b"9"
 _TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
@@ -44,7 +44,7 @@ class Pattern(NamedTuple):
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
     `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
     Expressions may name terms of the files' `[terms]`, written 〈评分〉.
-    `demands` is what a text must hold for `pattern`, `needs`, `unless` and `around` to match in it.
+    `demands` is what a text must hold for `pattern` and for `needs` to match in it.
     """
 
     id: str
@@ -67,7 +67,7 @@ class Pattern(NamedTuple):
     hits: tuple[Example, ...]
     misses: tuple[Example, ...]
     around: str = ""
-    demands: tuple[Demand, ...] = (NOTHING,) * 4
+    demands: tuple[Demand, ...] = (NOTHING, NOTHING)
 
     def holds(self, on: dt.date) -> bool:
         """Whether the pattern is for this day."""
@@ -84,13 +84,24 @@ def load(*folders: Path) -> tuple[Pattern, ...]:
 
     Raises StandardsError with every fault, in Chinese, with file and pattern.
     """
-    texts = [(file, _text(file)) for folder in folders for file in sorted(folder.glob("*.toml"))]
-    key = digest(_SHAPE, *(part for file, text in texts for part in (os.fsencode(file), text)))
-    rows = cache.kept(key, "wording")
-    if rows is None:
-        rows = _sound(texts)
-        cache.keep(key, rows, "wording")
+    rows: dict[str, Any] = {}
+    terms: dict[str, str] = {}
+    for at, folder in enumerate(folders):
+        texts = [(file, _text(file)) for file in sorted(folder.glob("*.toml"))]
+        # What is shipped is large and the same each time; an office's folder is neither.
+        key = "" if at else digest(_SHAPE, *(part for one in texts for part in _named(*one)))
+        held = cache.kept(key, "wording") if key else None
+        if held is None:
+            held = _sound(texts, terms)
+            if key:
+                cache.keep(key, held, "wording")
+        rows |= held["rows"]
+        terms |= held["terms"]
     return tuple(_made(rows[id]) for id in sorted(rows))
+
+
+def _named(file: Path, text: bytes) -> tuple[bytes, bytes]:
+    return os.fsencode(file), text
 
 
 def _text(file: Path) -> bytes:
@@ -100,27 +111,27 @@ def _text(file: Path) -> bytes:
         raise StandardsError([f"{file}：无法读取（{error.strerror}）。"]) from error
 
 
-def _sound(texts: list[tuple[Path, bytes]]) -> dict[str, dict[str, Any]]:
-    """The rows of the files by id, days as text. Raises StandardsError."""
+def _sound(texts: list[tuple[Path, bytes]], below: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """The rows of a folder by id, days as text, and its terms. Raises StandardsError.
+
+    `below` are the terms of the folders that it lies over.
+    """
     found: dict[str, dict[str, Any]] = {}
-    homes: dict[str, Path] = {}
     faults: list[str] = []
     tables = [(file, _table(file, text, faults)) for file, text in texts]
-    terms = {name: said for _, table in tables for name, said in table.get("terms", {}).items()}
+    own = {name: said for _, table in tables for name, said in table.get("terms", {}).items()}
     for file, table in tables:
         for written in table.get("pattern", []):
-            row = spelled_out(written, terms)
+            row = spelled_out(written, {**below, **own})
             id = row.get("id", "")
             wrong = list(_faults(row))
-            if homes.get(id) == file.parent:
+            if id in found:
                 wrong.append("编号重复。")
-            homes[id] = file.parent
             faults += [f"{file}：“{id or '没有编号'}”{one}" for one in wrong]
-            if not wrong:
-                found[id] = {**plain(row), "demands": _demands(row)}
+            found[id] = row if wrong else {**plain(row), "demands": _demands(row)}
     if faults:
         raise StandardsError(faults)
-    return found
+    return {"rows": found, "terms": own}
 
 
 def _table(file: Path, text: bytes, faults: list[str]) -> dict[str, Any]:
@@ -165,15 +176,15 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
     for key in _EXPRESSIONS:
         yield from (f"“{key}”中没有“{term}”这个用语。" for term in _TERM.findall(row.get(key, "")))
         try:
-            re.compile(row.get(key, ""))
+            parsed(row.get(key, ""))
         except re.error as error:
             yield f"“{key}”不是正则表达式（{error}）。"
 
 
 def _demands(row: Mapping[str, Any]) -> tuple[Demand, ...]:
-    # These are looked for in sentences that hold one of the words already.
-    known = {"pattern": row["words"], "needs": row["words"]}
-    return tuple(demanded(row.get(key, ""), known.get(key, ())) for key in _EXPRESSIONS)
+    # These are looked for in sentences that hold one of the words already; what makes a sentence
+    # lawful is only looked for where something was found.
+    return tuple(demanded(row.get(key, ""), row["words"]) for key in ("pattern", "needs"))
 
 
 def _made(row: Mapping[str, Any]) -> Pattern:

@@ -33,9 +33,9 @@ class Ready(NamedTuple):
         said = (pattern.pattern, pattern.needs, pattern.unless, pattern.around)
         objected, needs, unless, around = (
             Expression(source, demand) if source else None
-            for source, demand in zip(said, pattern.demands, strict=True)
+            for source, demand in zip(said, (*pattern.demands, NOTHING, NOTHING), strict=True)
         )
-        gates = tuple(Gate(demand) for demand in pattern.demands[:2] if demand != NOTHING)
+        gates = tuple(Gate(demand) for demand in pattern.demands if demand != NOTHING)
         return cls(number, objected, needs, unless, around, pattern.always, gates)
 
 
