@@ -27,7 +27,8 @@ def read(path: Path, *, changes: Changes = "accepted", place: Place | None = Non
     with _uncollected():
         pieces = word_pieces(path, changes) if kind_of(path) == ".docx" else text_pieces(path)
         found = passages(pieces, place or Place.UNKNOWN)
-    return Document(path, found, marks(passage.text for passage in found), pieces.unread)
+        meanings = marks(passage.text for passage in found)
+    return Document(path, found, meanings, pieces.unread)
 
 
 @contextmanager

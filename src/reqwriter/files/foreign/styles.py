@@ -3,8 +3,10 @@
 import re
 from typing import NamedTuple
 
-from reqwriter.files.foreign.xml import VAL, Element, W, number, on
+from reqwriter.files.foreign.xml import VAL, Element, W, names, number, on
 
+_NAME, _BASE, _PARAGRAPH, _RUN = names(("name", "basedOn", "pPr", "rPr"))
+_OUTLINE, _LIST, _LEVEL, _VANISH = names(("outlineLvl", "numId", "ilvl", "vanish"))
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录)\s*[1-9]$", re.IGNORECASE)
 # A chain of styles longer than this turns in a circle.
@@ -35,7 +37,7 @@ def styles_of(root: Element) -> dict[str, Style]:
     based = {
         name: base.get(VAL, "")
         for name, style in own.items()
-        if (base := style.find(f"{W}basedOn")) is not None
+        if (base := next(style.iterchildren(_BASE), None)) is not None
     }
     return {name: _whole(name, said, based) for name in own}
 
@@ -52,19 +54,22 @@ def _whole(name: str, said: dict[str, dict[str, object]], based: dict[str, str])
 
 def _said(style: Element) -> dict[str, object]:
     said: dict[str, object] = {}
-    title = style.find(f"{W}name")
-    if title is not None and (heading := _HEADING.match(title.get(VAL, ""))):
+    title = next(style.iterchildren(_NAME), None)
+    called = "" if title is None else title.get(VAL, "")
+    if heading := _HEADING.match(called):
         said["outline"] = int(heading[1]) - 1
-    if title is not None and _CONTENTS.match(title.get(VAL, "")):
+    if _CONTENTS.match(called):
         said["contents"] = True
-    for part in style.iterfind(f"{W}pPr//*"):
-        if part.tag == f"{W}outlineLvl":
-            said["outline"] = outline_of(part)
-        elif part.tag == f"{W}numId":
-            said["number"] = part.get(VAL, "")
-        elif part.tag == f"{W}ilvl":
-            said["level"] = number(part)
-    hidden = style.find(f"{W}rPr/{W}vanish")
+    for properties in style.iterchildren(_PARAGRAPH):
+        for part in properties.iterdescendants(_OUTLINE, _LIST, _LEVEL):
+            if part.tag == _OUTLINE:
+                said["outline"] = outline_of(part)
+            elif part.tag == _LIST:
+                said["number"] = part.get(VAL, "")
+            else:
+                said["level"] = number(part)
+    runs = style.iterchildren(_RUN)
+    hidden = next((one for run in runs for one in run.iterchildren(_VANISH)), None)
     if hidden is not None:
         said["hidden"] = on(hidden)
     return said

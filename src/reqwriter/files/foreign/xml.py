@@ -23,6 +23,11 @@ _LOOKS = re.compile(
     rb"<w:rPr>(?:<w\d*:(?!vanish|rStyle|ins|del|move)[^<>]*/>)*+</w:rPr>"
     rb"|<w:(?:spacing|ind|jc|tcW|vAlign|trHeight|snapToGrid|adjustRightInd)[ /][^<>]*/>"
 )
+# How the cells of tables look, and styles that are not there, are most of a part of styles.
+_UNUSED = re.compile(
+    rb"<w:(tblStylePr|latentStyles)[ >][^<]*+"
+    rb"(?:<(?!/?w:(?:tblStylePr|latentStyles))[^<]*+)*+</w:\1>"
+)
 _DECLARATION = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>|\A\xef\xbb\xbf")
 _DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 # Names are declared where the root element begins.
@@ -54,6 +59,8 @@ def tree(content: bytes, most: int = MOST_NODES) -> Element:
             "内容的层次和格式多得不正常，没有读取。"
             "请用 Word 打开，把正文复制到新文档并另存为 .docx。"
         )
+    if b"<w:latentStyles" in content or b"<w:tblStylePr" in content:
+        content = _UNUSED.sub(b"", content)
     content = _LOOKS.sub(b"", content)
     if _STRICT in content[:_HEAD]:
         content = content.replace(_STRICT, W[1:-1].encode())
