@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from reqwriter.domain.draft import Draft
-from reqwriter.domain.factor import ChecklistFactor, Factor, GradedFactor, Nature
+from reqwriter.domain.factor import (
+    ChecklistFactor,
+    CountFactor,
+    Factor,
+    GradedFactor,
+    Nature,
+)
 from reqwriter.domain.money import figures
 from reqwriter.rules.finding import Finding, Force, must, should
 from reqwriter.rules.parts import called, factors, quality_factors
@@ -28,7 +34,7 @@ _ANCHOR = Pattern(
     r"(?<![\d.])\d+(?:\.\d+)?(?![\d.]|\s*分(?!钟))|[一二两三四五六七八九十全各每][项条处个类份种步次]|是指|即|包括|写明|列明|列出"
 )
 _COMPARED = Pattern(
-    "横向(?:比较|对比)|相互比较|优于(?:其他|其它|别的)|"
+    "横向(?:比较|对比)|相互比较|比较(?:各家|各(?:个)?(?:投标人|供应商|投标单位)|(?:投标人|供应商)之间)|优于(?:其他|其它|别的)|"
     "(?:所有|全部|各)(?:投标人|供应商|响应文件|投标文件)[^，。；]{0,6}最|"
     "(?:投标人|供应商)之间[^，。；]{0,4}比较|排名|名次|次优|次之|"
     "最(?:[一-龥]{1,2}|切合实际)(?:的|者)(?=[，。；得计加]|$|投标人|供应商|一家)|最优(?=[得，。；]|$)|"
@@ -81,6 +87,13 @@ def _standards(factor: Factor, at: str) -> Iterator[tuple[str, str, str]]:
             yield f"{at}.parts.{part.id}.content", part.content or "", rewrite
 
 
+def _counted(factor: Factor, at: str) -> Iterator[tuple[str, str, str]]:
+    """What is counted, with its path and what could stand in its place."""
+    if isinstance(factor, CountFactor):
+        rewrite = f"“每{factor.unit or '项'}得固定的分值，得满为止”"
+        yield f"{at}.counted", factor.counted or "", rewrite
+
+
 @rule(
     "SC31",
     "评审标准中的主观用语",
@@ -128,6 +141,7 @@ def compared_with_others(draft: Draft, setting: Setting) -> Iterator[Finding]:
         whole = f"“采购需求列出的各项内容全部具备的得{figures(factor.points or Decimal(0))}分”"
         for where, text, rewrite in (
             *_standards(factor, at),
+            *_counted(factor, at),
             (f"{at}.note", factor.note or "", whole),
         ):
             said = asserted(text, _COMPARED)

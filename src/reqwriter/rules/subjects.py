@@ -6,12 +6,27 @@ from reqwriter.domain.draft import Draft
 from reqwriter.domain.factor import Factor, Subject
 from reqwriter.domain.package import Need, Package
 from reqwriter.rules.finding import Finding, Force, must, should
-from reqwriter.rules.parts import called, quality_factors
+from reqwriter.rules.parts import called, quality_factors, texts
+from reqwriter.rules.pattern import Pattern
 from reqwriter.rules.rule import Setting, rule
 from reqwriter.rules.scoring_law import FACTOR_LAW, factor_law
+from reqwriter.rules.wording import asserted
 
 # Needs that are objective and clear: what the supplier is able to do is seen in the indicators.
 SETTLED = (Need.STANDARD, Need.COMPLEX)
+# Terms of the contract that are scored under another name: in any text, or as what is named.
+_GRANTED = Pattern(
+    "(?:接受|同意|承诺|响应|优于|延长)[^，。；]{0,14}(?:付款(?!通知|方)|账期|垫资)",
+    *("付款", "账期", "垫资"),
+)
+_TERMS = Pattern(
+    "付款(?:方式|条件|期限|周期|账期)|账期|垫资|验收方案", *("付款", "账期", "垫资", "验收方案")
+)
+# How the papers of a bid are made up; those of printed matter that is bought are another thing.
+_FORM = Pattern(
+    "(?:投标|响应|应答)文件(?:的|按要求)?(?:[^，。；]{0,6}(?:装订|胶装|排版|页码|目录|美观|整齐)|(?:编制|制作)(?![单依]))",
+    *("投标文件", "响应文件", "应答文件"),
+)
 
 
 def factors_on(draft: Draft, *subjects: Subject | None) -> Iterator[tuple[str, Package, Factor]]:
@@ -98,20 +113,38 @@ def credit_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
     covers=("评分表-15", "Q-9"),
 )
 def terms_scored(draft: Draft, setting: Setting) -> Iterator[Finding]:
-    """检查什么：付款方式、验收方案等商务条件，或者响应文件的装订、排版，是否作为评审因素。
+    """检查什么：付款方式、验收方案等商务条件，或者响应文件的装订、排版，是否作为评审因素；评审的内容选为别的，文字写的是这些的也算。
     为什么：付款和验收由采购人事先规定，供应商按规定响应；装订、排版是形式问题，与质量无关，不得据以评分或者判为无效。
     反例：接受验收后付款的得 3 分；投标文件胶装、目录清晰的得 2 分。
     正例：付款和验收写入合同条款；投标文件的格式只作说明，不评分。
     """
-    for at, _, factor in factors_on(draft, Subject.TERMS, Subject.FORM):
-        form = factor.subject is Subject.FORM
+    for at, _, factor in quality_factors(draft):
+        found = _terms(factor, at)
+        if found is None:
+            continue
+        where, form, said = found
         yield must(
-            f"{at}.subject",
-            f"{called(factor)}对{'响应文件的形式' if form else '付款、验收等商务条件'}评分。",
+            where,
+            f"{called(factor)}{said}对{'响应文件的形式' if form else '付款、验收等商务条件'}评分。",
             "请删去该因素；付款和验收的要求写入合同条款。",
             factor_law(draft, setting),
             *([setting.cite("mof-2019-38", "第三部分")] if form else []),
         )
+
+
+def _terms(factor: Factor, at: str) -> tuple[str, bool, str] | None:
+    """Where it scores terms or form, whether form, and by which words; None where it does not."""
+    if factor.subject in (Subject.TERMS, Subject.FORM):
+        return f"{at}.subject", factor.subject is Subject.FORM, ""
+    for where, text in texts(factor, at):
+        if where.endswith((".note", ".evidence")):
+            continue
+        named = asserted(text, _TERMS) if where == f"{at}.name" else None
+        if said := named or asserted(text, _GRANTED):
+            return where, False, f"写有“{said}”，"
+        if said := asserted(text, _FORM):
+            return where, True, f"写有“{said}”，"
+    return None
 
 
 @rule(

@@ -8,6 +8,7 @@ from reqwriter.domain.factor import ChecklistFactor
 from reqwriter.domain.money import figures
 from reqwriter.domain.words import bare
 from reqwriter.scoring.proofs.proof import Fault, Flaw, Proof
+from reqwriter.scoring.proofs.wording import taken_apart
 
 # What leaves a list open. 等 closes one when a number follows it (等三项), and is half of words
 # such as 等级, 同等.
@@ -73,17 +74,24 @@ def _defects(factor: ChecklistFactor) -> Iterator[Fault]:
             f"请删去“{words}”，把作为缺陷的情形逐项写全，"
             "例如“所列要点缺少一个；数量、时间、地点与采购需求不一致；前后内容互相矛盾”。",
         )
-    elif said and all(
-        re.fullmatch(f"(?:内容|方案|该项内容|缺陷(?:是?指))*{_BARE}的?", one)
-        for one in re.split(r"[，,。；;、\s]|或者?", said)
-        if one
-    ):
+    elif said and all(_unseen(one) for one in re.split(r"[，,。；;、\s]|或者?", said) if one):
         yield Fault(
             Flaw.DEFECTS,
             "defects",
             f"缺陷的含义只写“{said.rstrip('。')}”，没有写明看得见的情形。",
             "请逐项写明情形，例如“所列要点缺少一个；数量、时间、地点与采购需求不一致；前后内容互相矛盾”。",
         )
+
+
+def _unseen(said: str) -> bool:
+    """Whether a defect is only blamed: nothing tells what is to be seen."""
+    if re.fullmatch(
+        f"(?:内容|方案|该项内容|缺陷(?:是?指))*{_BARE}的?|均?(?:视为|属于|为)缺陷的?", said
+    ):
+        return True
+    told = taken_apart(re.sub(r"存在|不利于|影响|情况|情形|的$", "", said))
+    harmed = re.search("不利于|影响", said) is not None
+    return told.empty and (bool(told.praise) or harmed)
 
 
 def _each(factor: ChecklistFactor) -> Iterator[Fault]:
