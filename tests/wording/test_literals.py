@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reqwriter.places import shipped
-from reqwriter.wording.literals import NOTHING, Demand, demanded, holds
+from reqwriter.wording.literals import NOTHING, Demand, alternatives, demanded, holds
 from reqwriter.wording.patterns import load
 
 ALPHABET = "甲乙丙丁"
@@ -86,3 +86,24 @@ def test_what_cannot_be_compiled_is_refused(source: str) -> None:
         re.compile(source)
     with pytest.raises(re.error):
         demanded(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("进口|不限(?!于)|已取消", ("已取消", "进口")),
+        ("甲|乙[丙丁]", ("乙丁", "乙丙", "甲")),
+        ("甲|丙|甲乙", ("丙", "甲")),
+        ("甲{2}|乙?", ()),
+        ("(?i)ISO|GB", ()),
+        ("", ()),
+    ],
+)
+def test_plain_words_among_the_alternatives_are_told(source: str, words: tuple[str, ...]) -> None:
+    assert alternatives(source) == words
+
+
+@given(expressions(), st.text(ALPHABET, max_size=12))
+def test_it_matches_in_what_holds_a_plain_alternative(source: str, text: str) -> None:
+    if any(word in text for word in alternatives(source)):
+        assert re.search(source, text)

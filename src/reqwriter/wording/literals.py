@@ -47,6 +47,22 @@ def demanded(source: str, known: Sequence[str] = ()) -> Demand:
     return (*([(one,)] if one else []), *rest) if one or not alone else NOTHING
 
 
+def alternatives(source: str) -> Words:
+    """The plain words among the alternatives of an expression: it matches in what holds one.
+
+    Raises re.error when the source is no regular expression.
+    """
+    tree = parsed(source)
+    if tree.state.flags & code.SRE_FLAG_IGNORECASE:
+        return ()
+    found: set[str] = set()
+    for branch in _branches(tree):
+        letters = [_letters(what, inside) for what, inside in branch]
+        if letters and all(letters):
+            found.update(map("".join, product(*letters)))
+    return _fewest(found)
+
+
 @lru_cache(maxsize=8)
 def parsed(source: str) -> Any:  # noqa: ANN401
     """The expression taken apart. Raises re.error for what cannot be compiled.

@@ -12,7 +12,7 @@ from reqwriter.standards import cache
 from reqwriter.standards.digest import digest
 from reqwriter.standards.reading import plain
 from reqwriter.standards.tables import StandardsError
-from reqwriter.wording.literals import NOTHING, Demand, demanded, parsed
+from reqwriter.wording.literals import NOTHING, Demand, alternatives, demanded, parsed
 from reqwriter.wording.passages import Place
 from reqwriter.wording.remarks import Treatment, Weight
 
@@ -20,7 +20,7 @@ _NEEDED = ("id", "name", "situation", "force", "treatment", "places", "articles"
            "message", "rewrite", "hits", "misses")  # fmt: skip
 _OPTIONAL = ("pattern", "needs", "unless", "around", "always", "starts", "ends", "region")
 # Raised when what is kept of a row changes.
-_SHAPE = b"9"
+_SHAPE = b"10"
 _TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
@@ -44,7 +44,8 @@ class Pattern(NamedTuple):
     `places`, unless its clause denies it; `always`: even then, for what holds the denial itself.
     `around` makes it lawful wherever the passage holds it, such as a cap said once for a list.
     Expressions may name terms of the files' `[terms]`, written 〈评分〉.
-    `demands` is what a text must hold for `pattern` and for `needs` to match in it.
+    `demands` is what a text must hold for `pattern` and for `needs` to match in it, `lawful` the
+    plain words among the alternatives of `unless`.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Pattern(NamedTuple):
     misses: tuple[Example, ...]
     around: str = ""
     demands: tuple[Demand, ...] = (NOTHING, NOTHING)
+    lawful: tuple[str, ...] = ()
 
     def holds(self, on: dt.date) -> bool:
         """Whether the pattern is for this day."""
@@ -128,7 +130,7 @@ def _sound(texts: list[tuple[Path, bytes]], below: Mapping[str, str]) -> dict[st
             if id in found:
                 wrong.append("编号重复。")
             faults += [f"{file}：“{id or '没有编号'}”{one}" for one in wrong]
-            found[id] = row if wrong else {**plain(row), "demands": _demands(row)}
+            found[id] = row if wrong else _taken_apart(row)
     if faults:
         raise StandardsError(faults)
     return {"rows": found, "terms": own}
@@ -181,10 +183,11 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
             yield f"“{key}”不是正则表达式（{error}）。"
 
 
-def _demands(row: Mapping[str, Any]) -> tuple[Demand, ...]:
-    # These are looked for in sentences that hold one of the words already; what makes a sentence
-    # lawful is only looked for where something was found.
-    return tuple(demanded(row.get(key, ""), row["words"]) for key in ("pattern", "needs"))
+def _taken_apart(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with what its expressions demand and what settles that a sentence is lawful."""
+    # These are looked for in sentences that hold one of the words already.
+    demands = tuple(demanded(row.get(key, ""), row["words"]) for key in ("pattern", "needs"))
+    return {**plain(row), "demands": demands, "lawful": alternatives(row.get("unless", ""))}
 
 
 def _made(row: Mapping[str, Any]) -> Pattern:
@@ -211,6 +214,7 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
         row.get("around", ""),
         row["demands"],
+        row["lawful"],
     )
 
 
