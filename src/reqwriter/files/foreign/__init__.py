@@ -25,10 +25,14 @@ def read(path: Path, *, changes: Changes = "accepted", place: Place | None = Non
     `w:p` elements of the main part, of its line in a text; both from one. Raises FileProblem.
     """
     with _uncollected():
-        pieces = word_pieces(path, changes) if kind_of(path) == ".docx" else text_pieces(path)
-        found = passages(pieces, place or Place.UNKNOWN)
-        meanings = marks(passage.text for passage in found)
-    return Document(path, found, meanings, pieces.unread)
+        return _document(path, changes, place or Place.UNKNOWN)
+
+
+def _document(path: Path, changes: Changes, place: Place) -> Document:
+    # What is not given back is gone when this ends, before circles are looked for again.
+    pieces = word_pieces(path, changes) if kind_of(path) == ".docx" else text_pieces(path)
+    found = passages(pieces, place)
+    return Document(path, found, marks(passage.text for passage in found), pieces.unread)
 
 
 @contextmanager
