@@ -121,6 +121,28 @@ def test_nothing_is_saved_when_one_cannot_be_added(
     assert path.read_bytes() == before
 
 
+def test_a_factor_that_the_package_has_is_not_added_again(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    shell("new", path, "--type", "物业")
+    before = path.read_bytes()
+
+    ran = shell("factors", "add", path, "property-record")
+
+    assert ran.code == 2
+    assert "已有评审因素“同类物业服务业绩”，再加入就是重复计分。" in ran.err
+    assert path.read_bytes() == before
+
+
+def test_the_sum_of_all_points_is_told(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "a.toml"
+    shell("new", path, "--type", "物业")
+
+    ran = shell("factors", "add", path, "guards-record")
+
+    assert "请调整为100分" in ran.out
+    assert "现在各因素合计10" in ran.out
+
+
 def test_with_several_packages_the_package_must_be_said(shell: Shell, tmp_path: Path) -> None:
     path = tmp_path / "a.toml"
     shell("new", path)

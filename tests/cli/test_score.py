@@ -99,6 +99,25 @@ def test_bids_without_anything_to_review_are_clean(shell: Shell, good: Path, bid
     assert "推荐的候选人，依次为：乙公司、甲公司、丙公司" in ran.out
 
 
+def test_candidates_on_one_place_are_not_put_in_order(shell: Shell, tmp_path: Path) -> None:
+    draft, bids = tmp_path / "a.toml", tmp_path / "b.toml"
+    draft.write_text(
+        'schema = 1\n[project]\ncategory = "goods"\nmethod = "negotiation"\nbudget = 900\n'
+        '[project.timetable]\nnotice_date = 2026-11-30\n[[packages]]\nid = "pkg-1"\n',
+        "utf-8",
+    )
+    bids.write_text(
+        "".join(f'[[bids]]\nid = "{id}"\nprice = {price}\n' for id, price in _LEVEL), "utf-8"
+    )
+
+    ran = shell("score", draft, "--bids", bids)
+
+    assert "推荐的候选人：a、b、c（并列的先后由随机抽取确定）" in ran.out
+
+
+_LEVEL = (("a", 800), ("b", 800), ("c", 850))
+
+
 def test_by_the_law_of_an_earlier_day_nothing_domestic_is_preferred(
     shell: Shell, good: Path, bids: Path
 ) -> None:

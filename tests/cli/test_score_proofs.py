@@ -36,7 +36,7 @@ def test_a_sound_table_is_proved_factor_by_factor(shell: Shell, property_draft: 
         "   ✓ 13项全部不满足时恰好扣完18分，每一项都影响得分。\n"
     ) in ran.out
     assert (
-        "     0分钟以上（含0分钟）、5分钟以下（含5分钟）：6分（第1档）\n"
+        "     5分钟以下（含5分钟）：6分（第1档）\n"
         "     超过5分钟、10分钟以下（含10分钟）：3分（第2档）\n"
         "     超过10分钟：0分（第3档）\n"
         "   ✓ 每一个可以承诺的取值都有对应的分值，没有空档。\n"

@@ -8,6 +8,7 @@ from reqwriter.cli.arguments import Arguments, form, standards
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.domain.draft import Draft
+from reqwriter.domain.money import figures
 from reqwriter.domain.shelf import Entry, Offer, Shelf, looked_up, offers, shelf_of
 from reqwriter.domain.shelving import placed, rescaled
 from reqwriter.files import office
@@ -17,6 +18,7 @@ from reqwriter.files.reading import load, text_of
 from reqwriter.files.writing import save
 
 _ADD = "add"
+_WHOLE = Decimal(100)
 
 
 class Refused(ValueError):
@@ -105,14 +107,41 @@ def _add(words: Namespace, library: tuple[Shelf, ...]) -> int:
         try:
             package = _package(draft, words.package)
             for id in ids:
-                draft, _ = placed(draft, package, _entry(id, library, words.points))
+                entry = _entry(id, library, words.points)
+                _new(draft, package, entry)
+                draft, _ = placed(draft, package, entry)
         except Refused as error:
             complain(f"{file}：{error}没有保存任何修改。")
             return WRONG_USE
         save(file, draft)
     say(f"已把 {len(ids)} 个评审因素连同采购需求加入 {file} 的采购包 {package}。")
-    say(f"请调整各因素的分值，使合计为100分，再用 reqwriter check {file} 检查。")
+    total = _total(draft, package)
+    do = (
+        f"现在各因素合计{figures(total)}分，请调整为100分，再"
+        if total != _WHOLE
+        else "各因素合计100分，请"
+    )
+    say(f"{do}用 reqwriter check {file} 检查。")
     return CLEAN
+
+
+def _new(draft: Draft, package: str, entry: Entry) -> None:
+    """Raises Refused where the package has a factor of that name: one fact is scored once."""
+    held = draft.package(package)
+    if held and any(one.name == entry.factor.name for one in held.scoring.factors):
+        raise Refused(
+            f"采购包 {package} 已有评审因素“{entry.factor.name}”，再加入就是重复计分。"
+            "请直接修改已有的，或者先把它删去。"
+        )
+
+
+def _total(draft: Draft, package: str) -> Decimal:
+    held = draft.package(package)
+    return (
+        sum((one.points or Decimal(0) for one in held.scoring.factors), Decimal(0))
+        if held
+        else _WHOLE
+    )
 
 
 def _package(draft: Draft, asked: str | None) -> str:

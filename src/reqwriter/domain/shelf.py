@@ -101,7 +101,7 @@ def shelf_of(shelves: Sequence[Shelf], said: str) -> Shelf | None:
     """The type by its id, its name, or the one name that the words are a part of."""
     words = narrow(said)
     exact = [one for one in shelves if words in (one.id, one.name)]
-    parts = [one for one in shelves if len(words) > 1 and (words in one.name or one.name in words)]
+    parts = [one for one in shelves if words and (words in one.name or one.name in words)]
     found = exact or parts
     return found[0] if len(found) == 1 else None
 

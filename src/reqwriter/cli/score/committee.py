@@ -187,10 +187,18 @@ def _result(tender: Tender, found: Evaluation) -> Iterator[str]:
     names = "、".join(by_id[id].priced.bid.name for id in found.candidates)
     if names and found.low.suspects:
         yield f"  异常低价审查完成以前不能推荐；按目前的计算，{whom}依次为：{names}"
+    elif names and _level(found):
+        yield f"  推荐的{whom}：{names}（并列的先后由随机抽取确定）"
     elif names:
         yield f"  推荐的{whom}，依次为：{names}"
     if found.ranking.open and not (found.shortage and found.shortage.fatal):
         yield f"  {found.ranking.open}。"
+
+
+def _level(found: Evaluation) -> bool:
+    """Whether candidates share a place."""
+    ranks = [row.rank for row in found.ranking.rows if row.id in found.candidates]
+    return len(set(ranks)) < len(ranks)
 
 
 def _reviewed(found: Evaluation) -> list[Evaluated]:

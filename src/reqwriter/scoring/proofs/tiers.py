@@ -52,6 +52,9 @@ def _steps(factor: IntervalFactor, told: intervals.Interval) -> Iterator[str]:
     for number, tier in sorted(enumerate(factor.tiers, 1), key=_start):
         points = "未填分值" if tier.points is None else f"{figures(tier.points)}分"
         reached = intervals.span(tier).within(told)
+        if tier.low is None and not reached.low and reached.high:
+            # Nothing lies below zero: 不足4年 says it all.
+            reached = reached._replace(low=None)
         yield f"{span_said(reached, factor.unit or '')}：{points}（第{number}档）"
 
 
