@@ -16,7 +16,8 @@ from reqwriter.rules.wording import asserted
 SETTLED = (Need.STANDARD, Need.COMPLEX)
 # Terms of the contract that are scored under another name: in any text, or as what is named.
 _GRANTED = Pattern(
-    "(?:接受|同意|承诺|响应|优于|延长)[^，。；]{0,14}(?:付款(?!通知|方)|账期|垫资)",
+    "(?:接受|同意|承诺|响应|优于|延长)[^，。；]{0,14}(?:付款(?!通知|方)|账期|垫资)"
+    "|(?:付款(?:期限|时间|周期)|账期)[^，。；]{0,20}(?:延长|推迟|延后)",
     *("付款", "账期", "垫资"),
 )
 _TERMS = Pattern(

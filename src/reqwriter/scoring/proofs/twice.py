@@ -140,13 +140,18 @@ def _requirement(one: _Seen, other: _Seen) -> str:
 
 
 def _metric(one: _Seen, other: _Seen) -> str:
-    names = [
-        bare(each.factor.metric or "") if isinstance(each.factor, IntervalFactor | LinearFactor)
-        else bare(each.factor.counted or "") if isinstance(each.factor, CountFactor)
-        else ""
-        for each in (one, other)
-    ]  # fmt: skip
-    return "同一个评分指标" if names[0] and names[0] == names[1] else ""
+    first, second = _measure(one.factor), _measure(other.factor)
+    return "同一个评分指标" if first and first == second else ""
+
+
+def _measure(factor: Factor) -> str:
+    """What is measured or counted, without saying that it is offered."""
+    said = ""
+    if isinstance(factor, IntervalFactor | LinearFactor):
+        said = factor.metric or ""
+    elif isinstance(factor, CountFactor):
+        said = factor.counted or ""
+    return re.sub("^(?:投标人|供应商)?(?:所?承诺|所报|所投)?的?", "", bare(said))
 
 
 def _record(one: _Seen, other: _Seen) -> str:
