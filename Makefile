@@ -36,17 +36,17 @@ demo: $(VENV)/run.stamp
 	@echo "生成的文件在 $(OUT)/ 中，可以用 Word、WPS 或 LibreOffice 打开。"
 
 test: $(VENV)/dev.stamp
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist loadgroup
 
 quick: $(VENV)/dev.stamp
-	$(BIN)/pytest -q -n 2 -m "not slow"
+	$(BIN)/pytest -q -n 2 --dist loadgroup -m "not slow"
 
 check: $(VENV)/dev.stamp
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist loadgroup
 
 format: $(VENV)/dev.stamp
 	$(BIN)/ruff format .

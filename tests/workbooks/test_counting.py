@@ -10,6 +10,8 @@ from tests.workbooks.cases import Case, every
 from tests.workbooks.reading import across, can_count, cents, counted, row_of
 
 pytestmark = [
+    # Counted once: LibreOffice takes its time.
+    pytest.mark.xdist_group("libreoffice"),
     pytest.mark.slow,
     pytest.mark.skipif(not can_count(), reason="LibreOffice Calc is not installed"),
 ]

@@ -14,6 +14,8 @@ from tests.workbooks.cases import INDICATORS, NOISE, Case, case, chances, seven
 from tests.workbooks.reading import FIRST, across, can_count, counted, row_of
 
 pytestmark = [
+    # Counted once: LibreOffice takes its time.
+    pytest.mark.xdist_group("libreoffice"),
     pytest.mark.slow,
     pytest.mark.skipif(not can_count(), reason="LibreOffice Calc is not installed"),
 ]
