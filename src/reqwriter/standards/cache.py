@@ -55,9 +55,7 @@ def _head(key: str, body: bytes) -> bytes:
 def _file(what: str) -> Path | None:
     folder = _folder()
     return (
-        None
-        if folder is None
-        else folder / "reqwriter" / f"{what}.{sys.implementation.cache_tag}"
+        None if folder is None else folder / "reqwriter" / f"{what}.{sys.implementation.cache_tag}"
     )
 
 
