@@ -102,3 +102,14 @@ def test_a_bar_follows_many_files_on_a_terminal_alone(monkeypatch: pytest.Monkey
     monkeypatch.setattr(sys, "stderr", unseen := io.StringIO())
     assert list(followed(files, len(files))) == files
     assert unseen.getvalue() == ""
+
+
+@pytest.mark.parametrize("name", ["旧.doc", "旧.wps", "扫描.pdf"])
+def test_documents_that_cannot_be_read_are_counted(shell: Shell, folder: Path, name: str) -> None:
+    (folder / name).write_bytes(b"not a Word file")
+
+    ran = shell("lint", folder)
+
+    assert ran.code == 2
+    assert "1 份没有读取" in ran.out
+    assert name in ran.err

@@ -7,8 +7,8 @@ from pathlib import Path
 from reqwriter.cli.lint.outcome import Unread
 from reqwriter.files.writing import reason
 
-# Old files cannot be read, but somebody must be told that they were not.
-SUFFIXES = (".docx", ".txt", ".md", ".doc", ".wps")
+# Old files and printed ones cannot be read, but somebody must be told that they were not.
+SUFFIXES = (".docx", ".txt", ".md", ".doc", ".wps", ".pdf")
 
 
 def files_of(named: Iterable[Path]) -> tuple[list[Path], list[Unread]]:
