@@ -24,9 +24,10 @@ _SHAPE = b"10"
 _TERM = re.compile("〈([^〈〉]+)〉")
 _EXPRESSIONS = ("pattern", "needs", "unless", "around")
 _EXAMPLES = 3
-_PLACES = {place.label: place for place in Place}
-_FORCES = {weight.value: weight for weight in Weight}
-_TREATMENTS = {treatment.label: treatment for treatment in Treatment}
+# What a row may say, and what it means.
+PLACES = {place.label: place for place in Place}
+FORCES = {weight.value: weight for weight in Weight}
+TREATMENTS = {treatment.label: treatment for treatment in Treatment}
 
 
 class Example(NamedTuple):
@@ -165,16 +166,16 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"有未知的键“{key}”。" for key in row if key not in (*_NEEDED, *_OPTIONAL))
     if any(key not in row for key in _NEEDED):
         return
-    yield from (f"没有“{one}”这个位置。" for one in row["places"] if one not in _PLACES)
-    if row["force"] not in _FORCES:
-        yield f"轻重应为 {'、'.join(_FORCES)}。"
-    if row["treatment"] not in _TREATMENTS:
-        yield f"处理方式应为 {'、'.join(_TREATMENTS)}。"
+    yield from (f"没有“{one}”这个位置。" for one in row["places"] if one not in PLACES)
+    if row["force"] not in FORCES:
+        yield f"轻重应为 {'、'.join(FORCES)}。"
+    if row["treatment"] not in TREATMENTS:
+        yield f"处理方式应为 {'、'.join(TREATMENTS)}。"
     yield from (f"词语“{word}”太短。" for word in row["words"] if len(word) < 2)
     for key in ("hits", "misses"):
         if len(row[key]) < _EXAMPLES:
             yield f"“{key}”至少 {_EXAMPLES} 条。"
-        yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in _PLACES)
+        yield from (f"没有“{place}”这个位置。" for place, _ in row[key] if place not in PLACES)
     for key in _EXPRESSIONS:
         yield from (f"“{key}”中没有“{term}”这个用语。" for term in _TERM.findall(row.get(key, "")))
         try:
@@ -196,9 +197,9 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         row["id"],
         row["name"],
         row["situation"],
-        _FORCES[row["force"]],
-        _TREATMENTS[row["treatment"]],
-        frozenset(_PLACES[one] for one in row["places"]),
+        FORCES[row["force"]],
+        TREATMENTS[row["treatment"]],
+        frozenset(PLACES[one] for one in row["places"]),
         tuple((instrument, article) for instrument, _, article in articles),
         tuple(row["words"]),
         row.get("pattern", ""),
@@ -210,8 +211,8 @@ def _made(row: Mapping[str, Any]) -> Pattern:
         _day(row.get("starts")),
         _day(row.get("ends")),
         row.get("region", ""),
-        tuple(Example(_PLACES[place], text) for place, text in row["hits"]),
-        tuple(Example(_PLACES[place], text) for place, text in row["misses"]),
+        tuple(Example(PLACES[place], text) for place, text in row["hits"]),
+        tuple(Example(PLACES[place], text) for place, text in row["misses"]),
         row.get("around", ""),
         row["demands"],
         row["lawful"],

@@ -12,15 +12,13 @@ from reqwriter.places import shipped
 from reqwriter.standards.tables import StandardsError
 from reqwriter.wording.across.figures import spelled
 from reqwriter.wording.passages import Place
+from reqwriter.wording.patterns import FORCES, PLACES, TREATMENTS
 from reqwriter.wording.remarks import Treatment, Weight
 
 _NEEDED = ("id", "name", "situation", "force", "treatment", "articles", "message", "rewrite")
 _TEXTS = ("kind", "pattern", "needs", "unless", "max", "min", "as")
 _OPTIONAL = (*_TEXTS, "places", "words", "starts", "ends", "region")
 _KINDS = ("", "limit", "agree")
-_PLACES = {place.label: place for place in Place}
-_FORCES = {weight.value: weight for weight in Weight}
-_TREATMENTS = {treatment.label: treatment for treatment in Treatment}
 
 
 class Check(NamedTuple):
@@ -89,11 +87,11 @@ def _faults(row: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"有未知的键“{key}”。" for key in row if key not in (*_NEEDED, *_OPTIONAL))
     if any(key not in row for key in _NEEDED):
         return
-    yield from (f"没有“{one}”这个位置。" for one in row.get("places", ()) if one not in _PLACES)
-    if row["force"] not in _FORCES:
-        yield f"轻重应为 {'、'.join(_FORCES)}。"
-    if row["treatment"] not in _TREATMENTS:
-        yield f"处理方式应为 {'、'.join(_TREATMENTS)}。"
+    yield from (f"没有“{one}”这个位置。" for one in row.get("places", ()) if one not in PLACES)
+    if row["force"] not in FORCES:
+        yield f"轻重应为 {'、'.join(FORCES)}。"
+    if row["treatment"] not in TREATMENTS:
+        yield f"处理方式应为 {'、'.join(TREATMENTS)}。"
     if row.get("kind", "") not in _KINDS:
         yield f"没有“{row['kind']}”这种检查。"
     if row.get("kind"):
@@ -114,9 +112,9 @@ def _made(row: Mapping[str, Any]) -> Check:
         row["id"],
         row["name"],
         row["situation"],
-        _FORCES[row["force"]],
-        _TREATMENTS[row["treatment"]],
-        frozenset(_PLACES[one] for one in row.get("places", ())),
+        FORCES[row["force"]],
+        TREATMENTS[row["treatment"]],
+        frozenset(PLACES[one] for one in row.get("places", ())),
         tuple((instrument, article) for instrument, _, article in articles),
         tuple(row.get("words", ())),
         row["message"],

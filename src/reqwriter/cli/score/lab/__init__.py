@@ -9,8 +9,6 @@ from reqwriter.cli.arguments import Arguments, whole
 from reqwriter.cli.entry import CLEAN, WRONG_USE
 from reqwriter.cli.saying import complain, say, say_json
 from reqwriter.cli.source import draft_at
-from reqwriter.domain.draft import Draft
-from reqwriter.domain.package import Package
 from reqwriter.files import office
 
 if TYPE_CHECKING:
@@ -94,11 +92,12 @@ def _simulated(words: Namespace, field: "Field") -> int:
 
 def _tender(words: Namespace) -> "Tender | None":
     """The tender of the words; None, and said why, where there is no such package."""
+    from reqwriter.files.bids import chosen
     from reqwriter.scoring.tender import Tender
 
     library = office.library(words.standards)
     draft = draft_at(words.draft, library)
-    package = _package(draft, words.package)
+    package = chosen(draft, words.package or "")
     if package is None:
         named = "、".join(f"{one.id}（{one.name or '未命名'}）" for one in draft.packages)
         said = f"没有采购包“{words.package}”" if words.package else "请用 --package 写明采购包"
@@ -106,15 +105,6 @@ def _tender(words: Namespace) -> "Tender | None":
         return None
     day = words.on or draft.day(dt.date.today())
     return Tender(draft.project, package, library, day, library.place(draft.project.place))
-
-
-def _package(draft: Draft, id: str) -> Package | None:
-    if not id and len(draft.packages) != 1:
-        return None
-    found = draft.package(id) if id else draft.packages[0]
-    if found is not None and found.budget is None and len(draft.packages) == 1:
-        return found.with_(budget=draft.project.budget)
-    return found
 
 
 def configure(arguments: Arguments) -> None:
